@@ -1,0 +1,70 @@
+import type { BlockKinds } from "../blocks/index.gen.ts";
+import type { Reason } from "../diagnostics/diagnostic.ts";
+import type { Policy } from "./policy.ts";
+
+/** The whole system: frozen, JSON-safe, references resolved. Origins hang on the containers, see `originOf`. */
+export interface Model {
+  readonly components: readonly Component[];
+  /** Blocks that belong to no component. */
+  readonly blocks: readonly AnyBlock[];
+  readonly edges: readonly Edge[];
+}
+
+export type KindName = keyof BlockKinds & string;
+export type AnyBlock = { readonly kind: string; readonly name: string };
+
+/** All blocks of exactly one name. */
+export interface Component {
+  readonly name: string;
+  /** The name as hosts and services spell it: `OrderService` is `order-service`. */
+  readonly serviceName: string;
+  /** In the order of the sources. */
+  readonly facets: readonly AnyBlock[];
+  /** What protects the calls to it; a component without `fault_tolerance` has the neutral policy. */
+  readonly policy: Policy;
+}
+
+/** A call's way. Without a `caller` it is anyone's. */
+export interface Edge {
+  readonly caller?: string;
+  readonly callee: string;
+  /** Who owns each concern that the callee's policy has; absent where no configured target can. */
+  readonly owners: Readonly<Partial<Record<Concern, Owner>>>;
+  /** The configured targets on this edge that lower the callee's policy, outermost first. */
+  readonly layers: readonly EdgeLayer[];
+}
+
+/** What exactly one layer of an edge may do. */
+export type Concern = "retry" | "circuit_breaker" | "bulkhead" | "fallback";
+export const concerns: readonly Concern[] = ["retry", "circuit_breaker", "bulkhead", "fallback"];
+
+/** Where a target acts; owners are sought in this order. */
+export type Layer = "in_process" | "rpc" | "mesh" | "gateway" | "registry" | "platform";
+
+export interface Owner {
+  readonly target: string;
+  readonly layer: Layer;
+  /** Why this one: the first that can, or the user's choice. */
+  readonly why: Reason;
+}
+
+export interface EdgeLayer {
+  readonly target: string;
+  readonly layer: Layer;
+  readonly concerns: readonly Concern[];
+}
+
+/** The component's block of a kind that is identified by its name alone. */
+export function facet<K extends KindName>(component: Component, kind: K): BlockKinds[K] | undefined {
+  return facets(component, kind)[0];
+}
+
+/** All blocks of a kind that belong to the component. */
+export function facets<K extends KindName>(component: Component, kind: K): readonly BlockKinds[K][] {
+  return component.facets.filter((one) => one.kind === kind) as unknown as readonly BlockKinds[K][];
+}
+
+/** The component of exactly this name. */
+export function componentOf(model: Model, name: string): Component | undefined {
+  return model.components.find((one) => one.name === name);
+}

@@ -1,0 +1,29 @@
+import type { Span } from "../source/source-file.ts";
+import type { Verdict, VerdictName } from "./verdict.ts";
+
+/** What became of everything that the source says, in every configured target. */
+export interface Report {
+  readonly targets: readonly { readonly name: string; readonly version: string }[];
+  readonly fields: readonly FieldReport[];
+  /** Blocks of a kind that no configured target lowers. */
+  readonly untaken: readonly { readonly kind: string; readonly names: readonly string[] }[];
+  readonly summary: Summary;
+}
+
+/** One written field: `load_balancer ApiGateway.servers[2].weight`. */
+export interface FieldReport {
+  readonly path: string;
+  readonly span: Span;
+  /** One for each target that lowers the kind and acts on this block, the worst where a field is used several times. */
+  readonly verdicts: readonly TargetVerdict[];
+}
+
+export type TargetVerdict = Verdict & { readonly target: string };
+
+/** Counts per field the best verdict over all targets; `by-default` counts as exact. */
+export interface Summary {
+  readonly fields: number;
+  readonly counts: Readonly<Record<Exclude<VerdictName, "by-default">, number>>;
+  /** Fields of blocks that no target takes. */
+  readonly untaken: number;
+}

@@ -1,0 +1,35 @@
+import type { BlockKinds } from "../blocks/index.gen.ts";
+import type { Concern, KindName, Layer } from "../2-normalize/model.ts";
+import type { VerdictName } from "./verdict.ts";
+
+/** The verdicts that may occur for a field, and from which version of the engine on. */
+export type Possible =
+  | readonly VerdictName[]
+  | { readonly verdicts: readonly VerdictName[]; readonly since: Readonly<Partial<Record<VerdictName, string>>> };
+
+type Plain = string | number | boolean | bigint | symbol | null | undefined;
+
+/**
+ * Mirrors a kind's fields, in the model's spelling, exhaustively: a field that is not mentioned does not compile.
+ * A group may be answered as a whole.
+ */
+export type SupportTree<T> = Possible | { readonly [K in Exclude<keyof T, "kind" | "name"> & string]-?: SupportOf<NonNullable<T[K]>> };
+
+type SupportOf<T> = T extends Plain
+  ? Possible
+  : T extends readonly (infer Item)[]
+    ? SupportOf<Item>
+    : string extends keyof T
+      ? Possible
+      : SupportTree<T>;
+
+/** How a target lowers one kind. */
+export interface KindSupport<K extends KindName = KindName> {
+  readonly layer: Layer;
+  /** Concerns of an edge that this target can own, when the kind is a policy. */
+  readonly concerns?: readonly Concern[];
+  readonly fields: SupportTree<BlockKinds[K]>;
+}
+
+/** The kinds that a target lowers, with every field's possible verdicts. */
+export type Support = { readonly [K in KindName]?: KindSupport<K> };

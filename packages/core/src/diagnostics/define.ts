@@ -1,0 +1,94 @@
+import type { Span } from "../source/source-file.ts";
+import type { Diagnostic, Fix, Params, Reason, Severity } from "./diagnostic.ts";
+
+/** One entry of a catalogue. `{name}` in a text is filled from the parameter of that name. */
+export interface CatalogueEntry {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly help?: string;
+}
+
+type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+type ParamsOf<Entry extends CatalogueEntry> = {
+  readonly [Name in Names<Entry["message"]> | Names<Entry["help"]>]: string | number | readonly string[];
+};
+type Camel<Slug extends string> = Slug extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<Camel<Rest>>}` : Slug;
+
+/** A problem that has no place yet. */
+export interface Problem extends Reason {
+  readonly severity: Severity;
+  /** Places it: the smallest token that must change, and what the caret's line says. */
+  readonly at: (span: Span | undefined, extra?: Placement) => Diagnostic;
+}
+
+/** What may go with a place. */
+export interface Placement {
+  readonly label?: string;
+  readonly related?: readonly { readonly message: string; readonly span: Span | undefined }[];
+  readonly fixes?: readonly Fix[];
+  readonly help?: string;
+}
+
+/** Typed constructors of one owner's diagnostics, and the catalogue itself for docs and translation. */
+export type Diagnostics<Entries extends Readonly<Record<string, CatalogueEntry>>> = {
+  readonly [Slug in keyof Entries & string as Camel<Slug>]: keyof ParamsOf<Entries[Slug]> extends never
+    ? () => Problem
+    : (params: ParamsOf<Entries[Slug]>) => Problem;
+} & { readonly catalogue: Catalogue };
+
+/** Every code of one owner with its texts. */
+export interface Catalogue {
+  readonly owner: string;
+  readonly entries: Readonly<Record<string, CatalogueEntry>>;
+}
+
+/** Declares the diagnostics of one owner: `core`, `workspace` or a plugin. An unknown code or a missing parameter does not compile. */
+export function defineDiagnostics<const Entries extends Readonly<Record<string, CatalogueEntry>>>(
+  owner: string,
+  entries: Entries,
+): Diagnostics<Entries> {
+  const constructors = Object.entries(entries).map(([slug, entry]) => [
+    camel(slug),
+    (params: Params = {}) => problem(`${owner}/${slug}`, entry, params),
+  ]);
+  return { ...Object.fromEntries(constructors), catalogue: { owner, entries } } as Diagnostics<Entries>;
+}
+
+/** Fills `{name}` places; a list is joined with commas. */
+export function fill(text: string, params: Params): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value === undefined ? place : typeof value === "object" ? value.join(", ") : String(value);
+  });
+}
+
+function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
+  const message = fill(entry.message, params);
+  const help = entry.help === undefined ? undefined : fill(entry.help, params);
+  const { severity } = entry;
+  return {
+    code,
+    severity,
+    message,
+    params,
+    at: (span, extra = {}) => {
+      const related = (extra.related ?? []).flatMap((one) => (one.span ? [{ message: one.message, span: one.span }] : []));
+      const advice = extra.help ?? help;
+      return {
+        code,
+        severity,
+        message,
+        params,
+        ...(advice !== undefined && { help: advice }),
+        ...(span && { span }),
+        ...(extra.label !== undefined && { label: extra.label }),
+        ...(related.length > 0 && { related }),
+        ...(extra.fixes && extra.fixes.length > 0 && { fixes: extra.fixes }),
+      };
+    },
+  };
+}
+
+function camel(slug: string): string {
+  return slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

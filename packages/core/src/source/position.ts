@@ -1,0 +1,40 @@
+/** A place as editors count: lines and UTF-16 columns from 1, the offset from 0. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** Finds positions in one text; made once per text, each look-up is logarithmic. */
+export interface LineIndex {
+  /** The position of an offset; an offset beyond the text is its end. */
+  readonly position: (offset: number) => Position;
+  /** A line's text without its line break; lines count from 1. */
+  readonly line: (line: number) => string;
+  readonly lineCount: number;
+}
+
+/** Indexes a text whose lines end with LF, CRLF or CR. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  const start = (line: number): number => starts[line - 1] ?? text.length;
+  return {
+    lineCount: starts.length,
+    line: (line) => text.slice(start(line), start(line + 1)).replace(/[\r\n]+$/, ""),
+    position: (offset) => {
+      const bounded = Math.max(0, Math.min(offset, text.length));
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if ((starts[middle] ?? 0) <= bounded) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low + 1, column: bounded - (starts[low] ?? 0) + 1, offset: bounded };
+    },
+  };
+}
