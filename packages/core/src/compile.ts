@@ -57,6 +57,6 @@ export function compile(input: CompileInput): Compilation {
   const normalized = normalize(parsed.documents, host);
   const validated = validate(normalized.model, host);
   const before = [...host.diagnostics, ...parsed.diagnostics, ...normalized.diagnostics, ...validated];
-  const emitted = emit(normalized, before, host);
+  const emitted = emit(normalized.model, before, host);
   return { model: normalized.model, ...emitted };
 }

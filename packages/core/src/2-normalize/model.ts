@@ -24,8 +24,10 @@ export interface Component {
   readonly policy: Policy;
 }
 
-/** A call's way. Without a `caller` it is anyone's. */
+/** A call's way, from anyone, from a gateway (declared in its `load_balancer`) or from a service. */
 export interface Edge {
+  readonly from: "anyone" | "gateway" | "service";
+  /** Absent on an edge from anyone. */
   readonly caller?: string;
   readonly callee: string;
   /** Who owns each concern that the callee's policy has; absent where no configured target can. */
@@ -61,10 +63,42 @@ export function facet<K extends KindName>(component: Component, kind: K): BlockK
 
 /** All blocks of a kind that belong to the component. */
 export function facets<K extends KindName>(component: Component, kind: K): readonly BlockKinds[K][] {
-  return component.facets.filter((one) => one.kind === kind) as unknown as readonly BlockKinds[K][];
+  return component.facets.filter((one): one is BlockKinds[K] => one.kind === kind);
+}
+
+const index: unique symbol = Symbol("index");
+
+interface Index {
+  readonly components: ReadonlyMap<string, Component>;
+  readonly incoming: ReadonlyMap<string, readonly Edge[]>;
+  readonly outgoing: ReadonlyMap<string | undefined, readonly Edge[]>;
+}
+
+/** Makes a model whose look-ups by name take constant time; the index is not part of its JSON. */
+export function createModel(content: Model): Model {
+  const value: Index = {
+    components: new Map(content.components.map((one) => [one.name, one])),
+    incoming: Map.groupBy(content.edges, (edge) => edge.callee),
+    outgoing: Map.groupBy(content.edges, (edge) => edge.caller),
+  };
+  return Object.freeze(Object.defineProperty({ ...content }, index, { value }));
+}
+
+function indexOf(model: Model): Index {
+  return (model as unknown as { readonly [index]: Index })[index];
 }
 
 /** The component of exactly this name. */
 export function componentOf(model: Model, name: string): Component | undefined {
-  return model.components.find((one) => one.name === name);
+  return indexOf(model).components.get(name);
+}
+
+/** The edges that end at a component: at least one. */
+export function edgesTo(model: Model, callee: string): readonly Edge[] {
+  return indexOf(model).incoming.get(callee) ?? [];
+}
+
+/** The edges that begin at a component. */
+export function edgesFrom(model: Model, caller: string): readonly Edge[] {
+  return indexOf(model).outgoing.get(caller) ?? [];
 }

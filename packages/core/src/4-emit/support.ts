@@ -33,3 +33,19 @@ export interface KindSupport<K extends KindName = KindName> {
 
 /** The kinds that a target lowers, with every field's possible verdicts. */
 export type Support = { readonly [K in KindName]?: KindSupport<K> };
+
+type Tree = Possible | { readonly [field: string]: Tree };
+
+/** The verdicts declared for a field, by the names that lead to it; list places and free names are passed over. */
+export function possibleAt(tree: unknown, names: readonly string[]): Possible | undefined {
+  let at = tree as Tree | undefined;
+  for (const name of names) {
+    if (at === undefined || isPossible(at)) break;
+    at = Object.hasOwn(at, name) ? at[name] : undefined;
+  }
+  return at !== undefined && isPossible(at) ? at : undefined;
+}
+
+function isPossible(tree: Tree): tree is Possible {
+  return Array.isArray(tree) || ("verdicts" in tree && "since" in tree);
+}

@@ -1,0 +1,45 @@
+import type { BlockNode, Document } from "../1-parse/syntax.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { modelProblems } from "../diagnostics/catalogue/model.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { BlockKind } from "../fields/block.ts";
+import type { Host } from "../plugin/host.ts";
+import type { AnyBlock } from "./model.ts";
+import { readBlock } from "./read/read-block.ts";
+
+/** Reads every block by its kind; a second block of the same identity is reported and left out. */
+export function readDocuments(documents: readonly Document[], { kinds }: Host, diagnostics: Diagnostic[]): readonly AnyBlock[] {
+  const first = new Map<string, BlockNode>();
+  return documents.flatMap((document) =>
+    document.blocks.flatMap((node) => {
+      const kind = kinds.get(node.kind.text);
+      if (!kind) {
+        diagnostics.push(unknownKind(node, kinds.keys()));
+        return [];
+      }
+      const read = readBlock(node, kind);
+      diagnostics.push(...read.diagnostics);
+      const identity = identityOf(read.block, kind);
+      const earlier = first.get(identity);
+      if (earlier) {
+        const related = [{ message: "first declared here", span: earlier.name.span }];
+        diagnostics.push(modelProblems.duplicateBlock({ kind: kind.kind, name: read.block.name }).at(node.name.span, { related }));
+        return [];
+      }
+      first.set(identity, node);
+      return [read.block];
+    }),
+  );
+}
+
+function identityOf(block: AnyBlock, kind: BlockKind): string {
+  const values = block as unknown as Readonly<Record<string, unknown>>;
+  return JSON.stringify([block.kind, block.name, ...kind.identity.map((field) => values[field])]);
+}
+
+function unknownKind(node: BlockNode, kinds: Iterable<string>): Diagnostic {
+  const kind = node.kind.text;
+  const near = suggest(kind, kinds);
+  const fix = near === undefined ? {} : { label: `did you mean \`${near}\`?`, fixes: [{ title: `write \`${near}\``, edits: [{ span: node.kind.span, text: near }] }] };
+  return modelProblems.unknownKind({ kind }).at(node.kind.span, fix);
+}

@@ -1,0 +1,39 @@
+/**
+ * The words of a name, lower-cased: split at `-`, `_`, `.`, space and where lower case meets upper case.
+ * `InventoryService`, `inventory-service` and `inventory_service` have the same words. References are compared so.
+ */
+export function wordsOf(name: string): string {
+  return name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .split(/[-_. ]+/)
+    .filter((word) => word !== "")
+    .join(" ")
+    .toLowerCase();
+}
+
+/** The name as hosts and services spell it: `OrderService` is `order-service`. */
+export function serviceNameOf(name: string): string {
+  return wordsOf(name).replaceAll(" ", "-");
+}
+
+/** What a reference may mean among names: exactly that name, else every name of the same words. */
+export function resolve(reference: string, names: NameIndex): readonly string[] {
+  return names.exact.has(reference) ? [reference] : (names.byWords.get(wordsOf(reference)) ?? []);
+}
+
+export interface NameIndex {
+  readonly exact: ReadonlySet<string>;
+  readonly byWords: ReadonlyMap<string, readonly string[]>;
+}
+
+export function indexNames(names: Iterable<string>): NameIndex {
+  const exact = new Set(names);
+  const byWords = new Map<string, string[]>();
+  for (const name of exact) {
+    const words = wordsOf(name);
+    const same = byWords.get(words);
+    if (same) same.push(name);
+    else byWords.set(words, [name]);
+  }
+  return { exact, byWords };
+}

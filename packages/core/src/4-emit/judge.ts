@@ -1,0 +1,111 @@
+import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { writtenFields, type WrittenField } from "../2-normalize/written-fields.ts";
+import type { AnyBlock, KindName, Model } from "../2-normalize/model.ts";
+import type { Origin } from "../2-normalize/origin.ts";
+import type { ValidateContext } from "../plugin/define-plugin.ts";
+import type { ReadyTarget } from "../plugin/host.ts";
+import { atLeast } from "../plugin/version.ts";
+import type { TargetArtifact } from "./artifact.ts";
+import type { Entry } from "./ledger.ts";
+import type { FieldReport, Report, TargetVerdict } from "./report.ts";
+import { summarize } from "./summary.ts";
+import { possibleAt } from "./support.ts";
+import { verdictNames, type Verdict } from "./verdict.ts";
+
+interface Evidence {
+  readonly model: Model;
+  readonly targets: readonly ReadyTarget[];
+  readonly contexts: ReadonlyMap<string, ValidateContext<unknown>>;
+  readonly artifacts: readonly TargetArtifact[];
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+}
+
+/** Holds what the targets said against what is written and what they printed: the report, and the bugs that it reveals. */
+export function judge(evidence: Evidence): { readonly report: Report; readonly bugs: readonly Diagnostic[] } {
+  const bugs: Diagnostic[] = [];
+  const witnesses = evidence.targets.map((target) => witness(target, evidence));
+  const blocks = [...evidence.model.components.flatMap((one) => one.facets), ...evidence.model.blocks];
+  const isTaken = (block: AnyBlock): boolean => evidence.targets.some((target) => target.plugin.support?.[block.kind as KindName]);
+  const fields = blocks.filter(isTaken).flatMap((block) => {
+    const acting = witnesses.filter((one) => one.actsOn(block));
+    return writtenFields(block).map((field): FieldReport => ({
+      path: field.path,
+      span: field.span,
+      verdicts: acting.flatMap((one) => verdictOf(field, block, one, bugs)),
+    }));
+  });
+  const lost = blocks.filter((block) => !isTaken(block));
+  const untaken = [...Map.groupBy(lost, (block) => block.kind)].map(([kind, group]) => ({ kind, names: group.map((one) => one.name) }));
+  const untakenFields = lost.reduce((sum, block) => sum + writtenFields(block).length, 0);
+  const targets = evidence.targets.map(({ name, version }) => ({ name, version: version.text }));
+  return { report: { targets, fields, untaken, summary: summarize(fields, untakenFields) }, bugs };
+}
+
+/** One target's statements, ready for look-up. */
+interface Witness {
+  readonly target: ReadyTarget;
+  readonly actsOn: (block: AnyBlock) => boolean;
+  readonly verdicts: ReadonlyMap<Origin, readonly Verdict[]>;
+  /** Every written place that reached the target's text. */
+  readonly printed: ReadonlySet<Origin>;
+}
+
+function witness(target: ReadyTarget, { contexts, artifacts, entries }: Evidence): Witness {
+  const verdicts = new Map<Origin, Verdict[]>();
+  for (const { origin, verdict } of entries.get(target.name) ?? []) {
+    const known = verdicts.get(origin);
+    if (known) known.push(verdict);
+    else verdicts.set(origin, [verdict]);
+  }
+  const printed = new Set<Origin>();
+  const reach = (origin: Origin): void => {
+    if (printed.has(origin)) return;
+    printed.add(origin);
+    if (origin.kind === "decision") origin.from.forEach(reach);
+  };
+  for (const artifact of artifacts) {
+    if (artifact.target !== target.name) continue;
+    for (const mark of artifact.content.marks) for (const origin of mark.origins) reach(origin as Origin);
+  }
+  const context = contexts.get(target.plugin.name);
+  const blocks = new Map<string, ReadonlySet<AnyBlock>>();
+  const actsOn = (block: AnyBlock): boolean => {
+    const kind = block.kind as KindName;
+    if (!target.plugin.support?.[kind]) return false;
+    const known = blocks.get(kind) ?? new Set<AnyBlock>(context?.blocks(kind) ?? []);
+    blocks.set(kind, known);
+    return known.has(block);
+  };
+  return { target, actsOn, verdicts, printed };
+}
+
+/** The worst verdict on the field itself, else on the nearest group around it that has one. */
+function verdictOf(field: WrittenField, block: AnyBlock, { target, verdicts, printed }: Witness, bugs: Diagnostic[]): readonly TargetVerdict[] {
+  const named = { target: target.name, field: `\`${field.path}\`` };
+  const place = field.chain.findLast((origin) => verdicts.has(origin));
+  const found = place && verdicts.get(place)?.toSorted((one, other) => rank(other) - rank(one))[0];
+  if (!found) {
+    bugs.push(pluginProblems.verdictMissing(named).at(field.span));
+    return [];
+  }
+  const { verdict } = found;
+  if (!declared(target, block, field.names, verdict)) bugs.push(pluginProblems.verdictUndeclared({ ...named, verdict }).at(field.span));
+  const mustPrint = verdict === "exact" || verdict === "approximated";
+  const around = field.chain.slice(field.chain.indexOf(place));
+  if (mustPrint && !around.some((origin) => printed.has(origin))) bugs.push(pluginProblems.originLost({ ...named, verdict }).at(field.span));
+  return [{ target: target.name, ...found }];
+}
+
+function rank(one: Verdict): number {
+  return verdictNames.indexOf(one.verdict);
+}
+
+function declared(target: ReadyTarget, block: AnyBlock, names: readonly string[], verdict: Verdict["verdict"]): boolean {
+  const tree = target.plugin.support?.[block.kind as KindName]?.fields;
+  const possible = tree && possibleAt(tree, names);
+  if (!possible) return false;
+  if (!("verdicts" in possible)) return possible.includes(verdict);
+  const since = possible.since[verdict];
+  return possible.verdicts.includes(verdict) && (since === undefined || atLeast(target.version, since));
+}

@@ -1,0 +1,18 @@
+import type { Strict } from "../compile.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Report } from "./report.ts";
+
+/** What the user wants to be strict about, as errors at the fields that are concerned. */
+export function strictProblems(report: Report, found: readonly Diagnostic[], strict: readonly Strict[]): readonly Diagnostic[] {
+  const verdicts = report.fields.flatMap((field) =>
+    field.verdicts.flatMap((one) => {
+      if (one.verdict !== "approximated" && one.verdict !== "impossible") return [];
+      if (!strict.includes(one.verdict)) return [];
+      const { code, params } = one.reason;
+      const message = `${one.target} ${one.verdict === "impossible" ? "cannot express" : "only approximates"} ${field.path}: ${one.reason.message}`;
+      return [{ code, params, message, severity: "error" as const, span: field.span }];
+    }),
+  );
+  const warnings = strict.includes("warning") ? found.filter((one) => one.severity === "warning") : [];
+  return [...verdicts, ...warnings.map((one) => ({ ...one, severity: "error" as const }))];
+}

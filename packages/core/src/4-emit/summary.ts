@@ -1,0 +1,14 @@
+import type { FieldReport, Summary } from "./report.ts";
+import { verdictNames } from "./verdict.ts";
+
+/** Counts each field once, by the best that any target does for it; a field without any verdict counts as untaken. */
+export function summarize(fields: readonly FieldReport[], untakenFields: number): Summary {
+  const counts = { exact: 0, approximated: 0, elsewhere: 0, impossible: 0 };
+  let untaken = untakenFields;
+  for (const { verdicts } of fields) {
+    const best = verdictNames.find((name) => verdicts.some((one) => one.verdict === name));
+    if (best === undefined) untaken++;
+    else counts[best === "by-default" ? "exact" : best]++;
+  }
+  return { fields: fields.length + untakenFields, counts, untaken };
+}

@@ -1,0 +1,41 @@
+import { defineDiagnostics } from "../define.ts";
+
+/** What can be wrong between blocks, and why a target owns a concern. */
+export const modelProblems = defineDiagnostics("core", {
+  "unknown-kind": {
+    severity: "error",
+    message: "there is no block kind `{kind}`",
+    help: "use one of the kinds that dpm and the configured plugins know, or configure the plugin that brings `{kind}`",
+  },
+  "duplicate-block": {
+    severity: "error",
+    message: "`{kind} {name}` is declared twice",
+    help: "merge the two blocks, or rename one of them",
+  },
+  "similar-names": {
+    severity: "warning",
+    message: "`{one}` and `{other}` differ only in how their words are joined, so they are two components",
+    help: "write the same name in both places if one component is meant",
+  },
+  "dangling-reference": {
+    severity: "error",
+    message: "there is no component `{name}`",
+    help: "declare a block named `{name}`, or name a component that exists",
+  },
+  "ambiguous-reference": {
+    severity: "error",
+    message: "`{name}` may mean {candidates}",
+    help: "write the name exactly as it is declared",
+  },
+  "calls-itself": { severity: "error", message: "`{name}` calls itself", help: "remove `{name}` from its own `calls`" },
+  "unknown-owner": {
+    severity: "error",
+    message: "`{choice}` cannot own {concern} of the calls to `{callee}`",
+    help: "choose one of: {candidates}",
+  },
+  "owner-first": {
+    severity: "note",
+    message: "`{target}` owns {concern}: the first of in_process, rpc, mesh, gateway that is on the edge and can",
+  },
+  "owner-chosen": { severity: "note", message: "`{target}` owns {concern}: chosen by {by}" },
+});

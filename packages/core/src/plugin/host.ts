@@ -1,0 +1,115 @@
+import type { CompileInput, TargetInput } from "../compile.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
+import type { BlockKind } from "../fields/block.ts";
+import { blockKinds } from "../blocks/index.gen.ts";
+import { apiVersion, type Plugin, type Target } from "./define-plugin.ts";
+import { createHooks, type Collected, type Hooks } from "./hooks.ts";
+import { readOptions } from "./options.ts";
+import { version } from "./version.ts";
+
+/** A configured target whose options are read. */
+export interface ReadyTarget extends Target<unknown> {
+  readonly plugin: Plugin;
+  /** The only components that it is for; absent is all. */
+  readonly components?: readonly string[];
+}
+
+/** The plugins of one run, and what they bring. Made anew for each compilation. */
+export interface Host {
+  readonly input: CompileInput;
+  readonly hooks: Hooks;
+  readonly kinds: ReadonlyMap<string, BlockKind>;
+  /** The plugin that brought a kind; absent for dpm's own. */
+  readonly kindOwners: ReadonlyMap<string, string>;
+  readonly targets: readonly ReadyTarget[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Checks the plugins, reads their options and taps their stages. */
+export function createHost(input: CompileInput): Host {
+  const diagnostics: Diagnostic[] = [];
+  const hooks = createHooks();
+  const fits = (plugin: Plugin): boolean => {
+    if (plugin.apiVersion === apiVersion) return true;
+    const params = { plugin: plugin.name, found: plugin.apiVersion, expected: apiVersion };
+    diagnostics.push(pluginProblems.apiMismatch(params).at(undefined));
+    return false;
+  };
+  const configured = (input.targets ?? []).filter((target) => fits(target.plugin));
+  const plugins = unique([...(input.plugins ?? []).filter(fits), ...configured.map((target) => target.plugin)]);
+  const targets = configured.flatMap((target, index) => {
+    if (configured.findIndex((one) => one.name === target.name) < index) {
+      diagnostics.push(pluginProblems.duplicateTarget({ target: target.name }).at(target.span?.([])));
+      return [];
+    }
+    return ready(target, diagnostics);
+  });
+  const kindOwners = new Map<string, string>();
+  const kinds = collectKinds(plugins, kindOwners, diagnostics);
+  for (const plugin of plugins) tap(plugin, hooks, kindOwners);
+  return { input, hooks, kinds, kindOwners, targets, diagnostics };
+}
+
+/** What taps threw, as diagnostics that name the plugin and the stage. */
+export function crashes(stage: string, { crashes: found }: Collected<unknown>): readonly Diagnostic[] {
+  return found.map(({ plugin, error }) => {
+    const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return pluginProblems.pluginCrashed({ plugin, stage, problem }).at(undefined);
+  });
+}
+
+function unique(plugins: readonly Plugin[]): readonly Plugin[] {
+  return [...new Set(plugins)];
+}
+
+function ready(target: TargetInput, diagnostics: Diagnostic[]): readonly ReadyTarget[] {
+  const fallback = Object.values(target.plugin.engines ?? {})[0] ?? "0";
+  const text = target.version ?? fallback;
+  const found = version(text);
+  if (!found) {
+    diagnostics.push(pluginProblems.noVersion({ text, target: target.name, example: fallback }).at(target.span?.(["version"])));
+    return [];
+  }
+  const { options, problems } = readOptions(target);
+  diagnostics.push(...problems);
+  const { name, plugin, components } = target;
+  return [{ name, plugin, version: found, options, ...(components && { components }) }];
+}
+
+function collectKinds(plugins: readonly Plugin[], owners: Map<string, string>, diagnostics: Diagnostic[]): ReadonlyMap<string, BlockKind> {
+  const kinds = new Map<string, BlockKind>(blockKinds.map((kind) => [kind.kind, kind]));
+  for (const plugin of plugins) {
+    for (const kind of plugin.kinds ?? []) {
+      if (kinds.has(kind.kind)) {
+        const params = { kind: kind.kind, first: owners.get(kind.kind) ?? "core", second: plugin.name };
+        diagnostics.push(pluginProblems.duplicateKind(params).at(undefined));
+        continue;
+      }
+      kinds.set(kind.kind, kind);
+      owners.set(kind.kind, plugin.name);
+    }
+  }
+  return kinds;
+}
+
+function tap(plugin: Plugin, hooks: Hooks, kindOwners: ReadonlyMap<string, string>): void {
+  const { name, parse, normalize, validate, emit } = plugin;
+  if (parse) hooks.parse.tap(name, parse);
+  if (normalize) {
+    hooks.normalize.tap(name, ({ block, model }) => (kindOwners.get(block.kind) === name ? normalize(block, model) : undefined));
+  }
+  if (validate) {
+    hooks.validate.tap(name, ({ contextOf }) => {
+      const context = contextOf(name);
+      return context && validate(context);
+    });
+  }
+  if (emit) {
+    hooks.emit.tap(name, ({ contextOf }) => {
+      const context = contextOf(name);
+      return context && emit(context);
+    });
+  }
+  plugin.apply?.(hooks);
+}
