@@ -25,7 +25,13 @@ function inside(container: object, chain: readonly Origin[], names: readonly str
     const value = values[name];
     const path = [...chain, origin];
     const further = Array.isArray(container) ? names : [...names, name];
-    const deeper = typeof value === "object" && value !== null && originsOf(value) ? inside(value, path, further) : [];
+    const deeper = isGroup(value) ? inside(value, path, further) : [];
     return deeper.length > 0 ? deeper : [{ path: origin.path, span: origin.span, names: further, chain: path }];
   });
+}
+
+/** Objects and records have fields of their own; so has a list of objects, while a list of plain values is one field. */
+function isGroup(value: unknown): value is object {
+  if (typeof value !== "object" || value === null || !originsOf(value)) return false;
+  return !Array.isArray(value) || value.some((item) => typeof item === "object");
 }

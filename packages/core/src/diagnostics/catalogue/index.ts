@@ -1,0 +1,13 @@
+import type { CatalogueEntry } from "../define.ts";
+import { modelProblems } from "./model.ts";
+import { parseProblems } from "./parse.ts";
+import { pluginProblems } from "./plugins.ts";
+import { ruleProblems } from "./rules.ts";
+import { valueProblems } from "./values.ts";
+
+/** Every diagnostic of dpm itself, by its code. */
+export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEntries(
+  [parseProblems, valueProblems, modelProblems, ruleProblems, pluginProblems].flatMap(({ catalogue: { owner, entries } }) =>
+    Object.entries(entries).map(([slug, entry]): [string, CatalogueEntry] => [`${owner}/${slug}`, entry]),
+  ),
+);

@@ -1,0 +1,71 @@
+export { compile, type Compilation, type CompileInput, type Strict, type TargetInput } from "./compile.ts";
+export { apiVersion, definePlugin, type Emission, type EmitContext, type Plugin, type PluginDefinition, type Target, type ValidateContext } from "./plugin/define-plugin.ts";
+export type { Hooks, LineHook } from "./plugin/hooks.ts";
+export { atLeast, version, type Version } from "./plugin/version.ts";
+export { block, type BlockKind } from "./fields/block.ts";
+export {
+  boolean,
+  cpu,
+  duration,
+  integer,
+  json,
+  list,
+  number,
+  object,
+  oneOf,
+  port,
+  rate,
+  ratio,
+  record,
+  reference,
+  size,
+  string,
+  type Field,
+  type Infer,
+  type Json,
+  type Rate,
+} from "./fields/field.ts";
+export type { FieldSpec, ObjectSpec, TypeSpec } from "./fields/spec.ts";
+export { blockKinds, type BlockKinds } from "./blocks/index.gen.ts";
+export { defineDiagnostics, type Catalogue, type CatalogueEntry, type Placement, type Problem } from "./diagnostics/define.ts";
+export type { Diagnostic, Fix, Params, Reason, Severity } from "./diagnostics/diagnostic.ts";
+export { catalogue } from "./diagnostics/catalogue/index.ts";
+export { bugs } from "./diagnostics/catalogue/plugins.ts";
+export { sortDiagnostics } from "./diagnostics/sort.ts";
+export { suggest } from "./diagnostics/suggest.ts";
+export { renderText } from "./diagnostics/text.ts";
+export { toJson } from "./diagnostics/json.ts";
+export { indexLines, type LineIndex, type Position } from "./source/position.ts";
+export type { SourceFile, Span } from "./source/source-file.ts";
+export type { BlockNode, Document, FieldNode, ListNode, Name, ObjectNode, StringNode, ValueNode, WordNode } from "./1-parse/syntax.ts";
+export { parse } from "./1-parse/parse.ts";
+export {
+  componentOf,
+  concerns,
+  edgesFrom,
+  edgesTo,
+  facet,
+  facets,
+  type AnyBlock,
+  type Component,
+  type Concern,
+  type Edge,
+  type EdgeLayer,
+  type KindName,
+  type Layer,
+  type Model,
+  type Owner,
+} from "./2-normalize/model.ts";
+export { keySpanOf, originOf, spanOf, take, written, type Origin } from "./2-normalize/origin.ts";
+export { pauses, policyOf, type BreakerPolicy, type FallbackPolicy, type Policy, type RetryPolicy, type Trip } from "./2-normalize/policy.ts";
+export type { Deadlines } from "./2-normalize/deadlines.ts";
+export { serviceNameOf, wordsOf } from "./2-normalize/names.ts";
+export { fromJson } from "./2-normalize/read/from-json.ts";
+export { parseDuration, printDuration } from "./2-normalize/units/duration.ts";
+export { rules } from "./3-validate/rules/index.gen.ts";
+export type { Rule } from "./3-validate/rule.ts";
+export type { Artifact, Mount, TargetArtifact } from "./4-emit/artifact.ts";
+export type { Ledger } from "./4-emit/ledger.ts";
+export type { FieldReport, Report, Summary, TargetVerdict } from "./4-emit/report.ts";
+export type { KindSupport, Possible, Support, SupportTree } from "./4-emit/support.ts";
+export { verdictNames, type Verdict, type VerdictName } from "./4-emit/verdict.ts";
