@@ -1,0 +1,20 @@
+/**
+ * `node tools/build.ts <package folder>`: makes the package's dist from nothing. One file per public entry, what the
+ * package declares as dependency or peer stays an import, every other third party is bundled with its licence.
+ */
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { bundle } from "./build/bundle.ts";
+import { declare } from "./build/declarations.ts";
+import { writeLicences } from "./build/licences.ts";
+import { packageAt, root } from "./packages.ts";
+
+const [folder] = process.argv.slice(2);
+if (!folder) throw new Error("name the folder of the package to build, such as packages/core");
+
+const built = packageAt(folder.replace(/\/$/, ""));
+const dist = join(root, built.folder, "dist");
+// A file that is left from an earlier build would be published.
+rmSync(dist, { recursive: true, force: true });
+writeLicences(await bundle(built, dist), dist);
+await declare(built, dist);

@@ -1,0 +1,67 @@
+/** The types of a package, by tsc; only what a public entry reaches is kept. */
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { root, type Package } from "../packages.ts";
+import { run } from "../program.ts";
+import { entryFiles, isExternal, packageName } from "./entries.ts";
+
+/** Other packages are read by their built types, as a user's compiler will: they must be built before. */
+export async function declare(built: Package, dist: string): Promise<void> {
+  const config = join(root, built.folder, "tsconfig.build.tmp.json");
+  writeFileSync(
+    config,
+    JSON.stringify({
+      extends: "../../tsconfig.base.json",
+      compilerOptions: {
+        customConditions: [],
+        declaration: true,
+        emitDeclarationOnly: true,
+        rootDir: "src",
+        outDir: "dist",
+      },
+      include: ["src/**/*.ts"],
+    }),
+  );
+  try {
+    const { code, output } = await run("tsc", ["--project", config]);
+    if (code !== 0) throw new Error(`the types of ${built.folder} were not built\n${output}`);
+  } finally {
+    rmSync(config, { force: true });
+  }
+  prune(built, dist);
+}
+
+/** Inner types may name a third party that is bundled away; a public one may not, nobody could resolve it. */
+function prune(built: Package, dist: string): void {
+  const kept = new Set<string>();
+  const visit = (file: string): void => {
+    if (kept.has(file)) return;
+    kept.add(file);
+    for (const id of imports(file)) {
+      if (id.startsWith(".")) visit(declarationOf(file, id));
+      else if (!isExternal(built, id) && packageName(id))
+        throw new Error(`${file} shows users a type of ${id}, which is not installed`);
+    }
+  };
+  for (const name of Object.keys(entryFiles(built))) visit(join(dist, `${name}.d.ts`));
+  for (const file of globSync(join(dist, "**/*.d.ts"))) {
+    if (kept.has(file)) writeFileSync(file, readFileSync(file, "utf8").replace(specifier, publishedSpecifier));
+    else rmSync(file);
+  }
+}
+
+const specifier = /(\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
+
+const imports = (file: string): readonly string[] =>
+  [...readFileSync(file, "utf8").matchAll(specifier)].map((match) => match[2] ?? "");
+
+/** tsc leaves `.ts` in declarations; what is published beside them ends in `.js`. */
+function publishedSpecifier(_: string, keyword: string, id: string): string {
+  return `${keyword}"${id.startsWith(".") ? id.replace(/\.ts$/, ".js") : id}"`;
+}
+
+function declarationOf(from: string, id: string): string {
+  const file = resolve(dirname(from), id.replace(/\.(?:js|ts)$/, ".d.ts"));
+  if (!existsSync(file)) throw new Error(`${from} imports ${id}, which has no types`);
+  return file;
+}
