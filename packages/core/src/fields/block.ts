@@ -15,12 +15,39 @@ export interface BlockKind<Kind extends string = string, Out = unknown> {
 
 type Fields = Readonly<Record<string, Field<unknown, Presence>>>;
 
+/** Free names in a block's body, all of one type; the model holds them as a record in the field `into`. */
+export interface Rest<Into extends string, Out> {
+  readonly into: Into;
+  readonly value: Field<Out, Presence>;
+  /** An anchored regular expression for the names, and its meaning in words. */
+  readonly pattern?: string;
+  readonly expected?: string;
+}
+
+/** What a block of a kind is in the model. */
+export type BlockOut<Kind extends string, F extends Fields, Into extends string, Out> = {
+  readonly kind: Kind;
+  readonly name: string;
+} & FieldsOut<F> & {
+    readonly [Name in Into]: Readonly<Record<string, Out>>;
+  };
+
 /** Declares a block kind: a table of typed fields, from which everything else about it is derived. */
-export function block<const Kind extends string, const F extends Fields>(
+export function block<
+  const Kind extends string,
+  const F extends Fields,
+  const Into extends string = never,
+  Out = never,
+>(
   kind: Kind,
   doc: string,
   fields: F,
-  rest: { readonly identity?: readonly (keyof F & string)[]; readonly facet?: boolean } = {},
-): BlockKind<Kind, { readonly kind: Kind; readonly name: string } & FieldsOut<F>> {
-  return { kind, doc, body: objectSpec(fields), identity: rest.identity ?? [], facet: rest.facet ?? true };
+  more: {
+    readonly identity?: readonly (keyof F & string)[];
+    readonly facet?: boolean;
+    readonly rest?: Rest<Into, Out>;
+  } = {},
+): BlockKind<Kind, BlockOut<Kind, F, Into, Out>> {
+  const body = objectSpec(fields, more.rest ? { rest: { ...more.rest, value: more.rest.value.spec } } : {});
+  return { kind, doc, body, identity: more.identity ?? [], facet: more.facet ?? true };
 }

@@ -1,4 +1,4 @@
-import type { DurationUnit, FieldSpec, Literal, ObjectSpec, Presence, TypeSpec } from "./spec.ts";
+import type { DurationUnit, FieldSpec, Literal, ObjectSpec, Presence, RestSpec, TypeSpec } from "./spec.ts";
 
 /** A field under construction. `Out` is what the model holds; it exists for the compiler only. */
 export interface Field<Out, P extends Presence = "required"> {
@@ -15,13 +15,16 @@ export interface Field<Out, P extends Presence = "required"> {
   readonly also: (aliases: Readonly<Record<string, DurationUnit | "">>) => Field<Out, P>;
 }
 
-/** An enumeration: values may be given other spellings. */
+/** An enumeration: values may be given other spellings, and an open one takes names that it does not know. */
 export interface EnumField<Value extends string> extends Field<Value> {
-  readonly alias: (aliases: Readonly<Record<string, Value>>) => Field<Value>;
+  readonly alias: (aliases: Readonly<Record<string, Value>>) => EnumField<Value>;
+  readonly open: () => Field<string>;
 }
 
 type Fields = Readonly<Record<string, Field<unknown, Presence>>>;
-export type Camel<Name extends string> = Name extends `${infer Head}_${infer Rest}` ? `${Head}${Capitalize<Camel<Rest>>}` : Name;
+export type Camel<Name extends string> = Name extends `${infer Head}_${infer Rest}`
+  ? `${Head}${Capitalize<Camel<Rest>>}`
+  : Name;
 type Simplify<T> = { [K in keyof T]: T[K] };
 type OutOf<F> = F extends Field<infer Out, Presence> ? Out : never;
 type OptionalKeys<F extends Fields> = { [K in keyof F]: F[K] extends Field<unknown, "optional"> ? K : never }[keyof F];
@@ -40,11 +43,15 @@ function field<Out>(spec: FieldSpec): Field<Out, never> {
   const change = <P extends Presence>(more: Partial<FieldSpec>): Field<Out, P> => field<Out>({ ...spec, ...more });
   return {
     spec,
-    optional: () => change<"optional">({ presence: "optional" }),
+    optional: () => withoutDefault<Out>(spec),
     default: (value) => change<"defaulted">({ presence: "defaulted", default: value }),
     doc: (doc) => change<never>({ doc }),
     also: (aliases) => change<never>({ aliases: { ...spec.aliases, ...aliases } }),
   };
+}
+
+function withoutDefault<Out>({ default: _, ...spec }: FieldSpec): Field<Out, "optional"> {
+  return field<Out>({ ...spec, presence: "optional" });
 }
 
 const of = <Out>(type: TypeSpec): Field<Out> => field<Out>({ of: type, presence: "required" });
@@ -53,15 +60,18 @@ const of = <Out>(type: TypeSpec): Field<Out> => field<Out>({ of: type, presence:
 export const string = (limits: { readonly pattern?: string; readonly expected?: string } = {}): Field<string> =>
   of({ type: "string", ...limits });
 export const boolean = (): Field<boolean> => of({ type: "boolean" });
-export const integer = (limits: { readonly min?: number; readonly max?: number } = {}): Field<number> =>
-  of({ type: "integer", ...limits });
+export const integer = (
+  limits: { readonly min?: number; readonly max?: number; readonly quoted?: boolean } = {},
+): Field<number> => of({ type: "integer", ...limits });
 export const number = (limits: { readonly min?: number; readonly max?: number } = {}): Field<number> =>
   of({ type: "number", ...limits });
 /** Microseconds. Limits are microseconds too. */
-export const duration = (limits: { readonly min?: number; readonly max?: number; readonly bare?: DurationUnit } = {}): Field<number> =>
-  of({ type: "duration", ...limits });
+export const duration = (
+  limits: { readonly min?: number; readonly max?: number; readonly bare?: DurationUnit } = {},
+): Field<number> => of({ type: "duration", ...limits });
 /** Bytes. */
-export const size = (): Field<number> => of({ type: "size" });
+export const size = (limits: { readonly min?: number; readonly max?: number } = {}): Field<number> =>
+  of({ type: "size", ...limits });
 /** A share in 0..1; with `above` more than 1 is taken too (an increase of `"150%"`). */
 export const ratio = (limits: { readonly percentOnly?: boolean; readonly above?: boolean } = {}): Field<number> =>
   of({ type: "ratio", ...limits });
@@ -75,10 +85,21 @@ export const reference = (...kinds: readonly string[]): Field<string> =>
   of(kinds.length > 0 ? { type: "reference", kinds } : { type: "reference" });
 
 /** One of the named values; each comes with its meaning. */
-export function oneOf<const Values extends Readonly<Record<string, string>>>(values: Values): EnumField<keyof Values & string> {
-  type Value = keyof Values & string;
-  const withAliases = (aliases: Readonly<Record<string, string>>): Field<Value> => of({ type: "enum", values, aliases });
-  return { ...withAliases({}), alias: withAliases };
+export function oneOf<const Values extends Readonly<Record<string, string>>>(
+  values: Values,
+): EnumField<keyof Values & string> {
+  return enumeration(values, {});
+}
+
+function enumeration<Value extends string>(
+  values: Readonly<Record<string, string>>,
+  aliases: Readonly<Record<string, string>>,
+): EnumField<Value> {
+  return {
+    ...of<Value>({ type: "enum", values, aliases }),
+    alias: (more) => enumeration<Value>(values, { ...aliases, ...more }),
+    open: () => of<string>({ type: "enum", values, aliases, open: true }),
+  };
 }
 
 /** A list; a single value written without brackets is not taken. */
@@ -89,15 +110,52 @@ export const list = <Out>(item: Field<Out, Presence>, limits: { readonly min?: n
 export const record = <Out>(value: Field<Out, Presence>): Field<Readonly<Record<string, Out>>> =>
   of({ type: "record", value: value.spec });
 
-/** A group of fields. `shorthand` names the fields that a plain value may stand for; `text` reads a string into named groups. */
-export const object = <const F extends Fields>(
-  fields: F,
-  short: { readonly shorthand?: readonly (keyof F & string)[]; readonly text?: string } = {},
-): Field<FieldsOut<F>> => of(objectSpec(fields, short));
+interface Short<Name extends string> {
+  readonly shorthand?: readonly Name[];
+  readonly text?: string;
+  readonly expected?: string;
+}
 
-/** The data of a table of fields. */
-export function objectSpec(fields: Fields, short: { readonly shorthand?: readonly string[]; readonly text?: string } = {}): ObjectSpec {
-  return { type: "object", fields: Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, one.spec])), ...short };
+/** A group of fields. `shorthand` names the fields that a plain value may stand for; `text` reads a string into named groups. */
+export const object = <const F extends Fields>(fields: F, short: Short<keyof F & string> = {}): Field<FieldsOut<F>> =>
+  of(objectSpec(fields, short));
+
+/** One of several groups of fields; the field `tag` names the group and is part of it. */
+export function variant<const Tag extends string, const V extends Readonly<Record<string, Fields>>>(
+  tag: Tag,
+  variants: V,
+): Field<VariantOut<Tag, V>> {
+  const specs = Object.entries(variants).map(([name, fields]) => [
+    name,
+    objectSpec({ [tag]: oneOf({ [name]: "" }), ...fields }),
+  ]);
+  return of({ type: "variant", tag, variants: Object.fromEntries(specs) });
+}
+
+type VariantOut<Tag extends string, V extends Readonly<Record<string, Fields>>> = {
+  [Name in keyof V & string]: Simplify<{ readonly [T in Tag as Camel<T>]: Name } & FieldsOut<V[Name]>>;
+}[keyof V & string];
+
+/** The same fields, none of which has to be written and none of which has a default. */
+export function partial<const F extends Fields>(fields: F): Partially<F> {
+  return Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, one.optional()])) as Partially<F>;
+}
+
+type Partially<F extends Fields> = { readonly [K in keyof F]: Field<OutOf<F[K]>, "optional"> };
+
+/** The data of a table of fields. A duration `x` can be written `x_seconds: 30` or `x_ms: 5` too. */
+export function objectSpec(fields: Fields, more: Short<string> & { readonly rest?: RestSpec } = {}): ObjectSpec {
+  const specs = Object.entries(fields).map(
+    ([key, { spec }]) => [key, spec.of.type === "duration" ? withSuffixes(key, spec, fields) : spec] as const,
+  );
+  const model = specs.map(([key]) => [key, key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())]);
+  return { type: "object", fields: Object.fromEntries(specs), model: Object.fromEntries(model), ...more };
+}
+
+function withSuffixes(key: string, spec: FieldSpec, fields: Fields): FieldSpec {
+  const suffixed = { [`${key}_seconds`]: "s", [`${key}_ms`]: "ms" } as const;
+  const free = Object.fromEntries(Object.entries(suffixed).filter(([name]) => !Object.hasOwn(fields, name)));
+  return { ...spec, aliases: { ...free, ...spec.aliases } };
 }
 
 /** So many per so long; `per` is in microseconds. */

@@ -1,0 +1,94 @@
+/**
+ * Writes the indexes that name every file of a folder: one more block kind or rule is one more file.
+ *
+ *     node tools/generate.ts [--check]
+ *
+ * With `--check` nothing is written, and an index that is out of date is a failure.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const notice = "// Made by tools/generate.ts of the files beside it: change those, then run it again.";
+
+interface Index {
+  readonly folder: string;
+  readonly content: (names: readonly string[]) => string;
+}
+
+const indexes: readonly Index[] = [
+  { folder: "packages/core/src/blocks", content: blocksIndex },
+  { folder: "packages/core/src/3-validate/rules", content: rulesIndex },
+];
+
+function blocksIndex(kinds: readonly string[]): string {
+  const imports = kinds.map((kind) => `import { ${camel(kind)}, type ${pascal(kind)} } from "./${kind}.ts";`);
+  const types = kinds.map((kind) => `  ${pascal(kind)},`);
+  const entries = kinds.map((kind) => `  readonly ${kind}: ${pascal(kind)};`);
+  const values = kinds.map((kind) => `  ${camel(kind)},`);
+  return `${notice}
+import type { BlockKind } from "../fields/block.ts";
+${imports.join("\n")}
+
+export type {
+${types.join("\n")}
+};
+
+/** What a block of each kind is in the model. A plugin adds its own by \`declare module "@dpm/core" { interface BlockKinds { ... } }\`. */
+export interface BlockKinds {
+${entries.join("\n")}
+}
+
+/** Every kind that dpm knows by itself. */
+export const blockKinds: readonly BlockKind[] = [
+${values.join("\n")}
+];
+`;
+}
+
+function rulesIndex(rules: readonly string[]): string {
+  const imports = rules.map((rule) => `import { ${camel(rule)} } from "./${rule}.ts";`);
+  const values = rules.map((rule) => `  ${camel(rule)},`);
+  return `${notice}
+import type { Rule } from "../rule.ts";
+${imports.join("\n")}
+
+/** Every law that dpm knows by itself. */
+export const rules: readonly Rule[] = [
+${values.join("\n")}
+];
+`;
+}
+
+function camel(name: string): string {
+  return name.replace(/[-_](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function pascal(name: string): string {
+  return name.charAt(0).toUpperCase() + camel(name).slice(1);
+}
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && !entry.name.endsWith(".gen.ts"))
+    .map((entry) => entry.name.slice(0, -".ts".length))
+    .sort();
+}
+
+const check = process.argv.includes("--check");
+const outdated = indexes.filter(({ folder, content }) => {
+  const file = join(root, folder, "index.gen.ts");
+  const wanted = content(namesIn(folder));
+  if (existsSync(file) && readFileSync(file, "utf8") === wanted) return false;
+  if (!check) writeFileSync(file, wanted);
+  return true;
+});
+
+for (const { folder } of outdated) {
+  process.stdout.write(
+    check ? `${folder}/index.gen.ts is out of date: run node tools/generate.ts\n` : `wrote ${folder}/index.gen.ts\n`,
+  );
+}
+if (check && outdated.length > 0) process.exit(1);
