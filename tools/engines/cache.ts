@@ -24,7 +24,8 @@ export function cacheFolder(): string {
 /** The engine's own folder in the cache, named by name, version and a hash of its recipe. */
 export function folderOf(engine: Engine, cache: string): string {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch}`);
-  for (const file of engine.recipe.flatMap(filesOf)) hash.update(`\0${file}\0`).update(readFileSync(join(recipes, file)));
+  for (const file of engine.recipe.flatMap(filesOf))
+    hash.update(`\0${file}\0`).update(readFileSync(join(recipes, file)));
   return join(cache, `${engine.name}-${engine.version}-${hash.digest("hex").slice(0, 8)}`);
 }
 
@@ -45,7 +46,8 @@ export function startInstall(engine: Engine, cache: string): string {
   mkdirSync(cache, { recursive: true });
   for (const name of readdirSync(cache)) {
     const path = join(cache, name);
-    if (path.startsWith(part) && !isAlive(Number(path.slice(part.length)))) rmSync(path, { recursive: true, force: true });
+    if (path.startsWith(part) && !isAlive(Number(path.slice(part.length))))
+      rmSync(path, { recursive: true, force: true });
   }
   const into = `${part}${process.pid}`;
   rmSync(into, { recursive: true, force: true });

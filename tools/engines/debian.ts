@@ -12,7 +12,11 @@ export const debian: Need = {
  * Downloads packages and unpacks them into a folder without installing them: no service starts, and no root is needed
  * unless the package lists have to be fetched first. Gives each package's full version.
  */
-export async function unpack(bench: Workbench, packages: readonly string[], into: string): Promise<Map<string, string>> {
+export async function unpack(
+  bench: Workbench,
+  packages: readonly string[],
+  into: string,
+): Promise<Map<string, string>> {
   const downloads = join(bench.into, "debs");
   await mkdir(downloads, { recursive: true });
   const download = () =>

@@ -19,6 +19,7 @@ export interface Missing {
 /** The installed engine of a name, or the command that installs it; throws for a name that no engine has. */
 export function locate(name: string, cache: string = cacheFolder()): Present | Missing {
   const engine = engines.find((one) => one.name === name);
-  if (engine === undefined) throw new Error(`no engine is called \`${name}\`; there are ${engines.map((one) => one.name).join(", ")}`);
+  if (engine === undefined)
+    throw new Error(`no engine is called \`${name}\`; there are ${engines.map((one) => one.name).join(", ")}`);
   return findInstalled(engine, cache) ?? { name, missing: true, install: `npm run engines -- ${name}` };
 }

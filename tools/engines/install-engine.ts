@@ -17,7 +17,10 @@ export async function installEngine(engine: Engine, cache: string): Promise<Pres
   if (there !== undefined) return there;
   for (const need of engine.needs) {
     const [command, ...args] = need.probe;
-    const refusal = await run(command, args, { limitMs: 60_000 }).then(() => undefined, (error: Error) => error.message);
+    const refusal = await run(command, args, { limitMs: 60_000 }).then(
+      () => undefined,
+      (error: Error) => error.message,
+    );
     if (refusal !== undefined) return { name: engine.name, why: refusal, install: need.install };
   }
   const into = startInstall(engine, cache);

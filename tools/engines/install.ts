@@ -10,7 +10,9 @@ const AT_A_TIME = 2;
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !engines.some((engine) => engine.name === name));
 if (unknown.length > 0) {
-  console.error(`no engine is called ${unknown.join(", ")}; there are ${engines.map((engine) => engine.name).join(", ")}`);
+  console.error(
+    `no engine is called ${unknown.join(", ")}; there are ${engines.map((engine) => engine.name).join(", ")}`,
+  );
   process.exit(2);
 }
 
@@ -27,7 +29,9 @@ async function installNext(): Promise<void> {
       failures += 1;
       console.log(`${engine.name.padEnd(12)} failed    ${outcome.why}\n${" ".repeat(13)}install   ${outcome.install}`);
     } else {
-      console.log(`${engine.name.padEnd(12)} present   ${outcome.version}   ${Object.values(outcome.paths)[0]}   ${seconds}`);
+      console.log(
+        `${engine.name.padEnd(12)} present   ${outcome.version}   ${Object.values(outcome.paths)[0]}   ${seconds}`,
+      );
     }
   }
 }

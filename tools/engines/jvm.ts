@@ -35,5 +35,17 @@ async function compile({ into, recipes, run }: Workbench, set: string, to: strin
   const classes = join(into, "sets", to);
   await mkdir(classes);
   const classPath = join(into, "sets", set, "*");
-  await run("javac", ["-Xlint:all", "-Werror", "--release", "17", "-encoding", "UTF-8", "-cp", classPath, "-d", classes, ...sources]);
+  await run("javac", [
+    "-Xlint:all",
+    "-Werror",
+    "--release",
+    "17",
+    "-encoding",
+    "UTF-8",
+    "-cp",
+    classPath,
+    "-d",
+    classes,
+    ...sources,
+  ]);
 }

@@ -24,7 +24,8 @@ export const nginx122: Engine = {
   async install(bench) {
     const versions = await unpack(bench, ["nginx", "nginx-common", "libnginx-mod-http-echo"], bench.into);
     const version = versions.get("nginx") ?? "nothing";
-    if (!version.startsWith(`${VERSION}-`)) throw new Error(`apt-get has nginx ${version}, not ${VERSION}: not Debian 12?`);
+    if (!version.startsWith(`${VERSION}-`))
+      throw new Error(`apt-get has nginx ${version}, not ${VERSION}: not Debian 12?`);
     await keepFilesBelowPrefix(join(bench.into, BINARY));
     await bringLibraries(bench);
     await bench.run(join(bench.into, BINARY), ["-v"]);

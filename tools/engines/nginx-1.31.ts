@@ -9,7 +9,9 @@ export const nginx131: Engine = {
   name: "nginx-1.31",
   version: VERSION,
   recipe: ["nginx-1.31.ts"],
-  needs: [{ probe: ["python3", "-m", "pip", "--version"], install: "apt-get install -y --no-install-recommends python3-pip" }],
+  needs: [
+    { probe: ["python3", "-m", "pip", "--version"], install: "apt-get install -y --no-install-recommends python3-pip" },
+  ],
   async install({ into, run }) {
     const wheel = join(into, "wheel");
     await mkdir(wheel);

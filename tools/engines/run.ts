@@ -20,7 +20,10 @@ export function run(command: string, args: readonly string[], options: RunOption
       },
       (error, stdout, stderr) => {
         if (error === null) return resolve(stdout);
-        const why = error.killed === true ? `did not end within ${limitMs / 1000} s` : lastLines(stderr || stdout || error.message);
+        const why =
+          error.killed === true
+            ? `did not end within ${limitMs / 1000} s`
+            : lastLines(stderr || stdout || error.message);
         reject(new Error(`\`${command} ${args[0] ?? ""}\` failed: ${why}`));
       },
     ).stdin?.end();

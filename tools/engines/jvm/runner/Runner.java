@@ -1,6 +1,8 @@
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,7 +22,8 @@ import java.util.Map;
  * <p>Arguments: the folder that holds the sets of jars, and a folder to write classes into.
  */
 public final class Runner {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Pure ASCII lines: some readers also end a line at U+2028, and half of a surrogate pair has no UTF-8. */
+    private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Sets sets;
     private final Path work;
