@@ -58,6 +58,10 @@ export {
 } from "./2-normalize/model.ts";
 export { keySpanOf, originOf, spanOf, take, written, type Origin } from "./2-normalize/origin.ts";
 export { pauses, policyOf, type BreakerPolicy, type FallbackPolicy, type Policy, type RetryPolicy, type Trip } from "./2-normalize/policy.ts";
+export { decided } from "./2-normalize/decided.ts";
+export type { FaultTolerance } from "./blocks/fault_tolerance.ts";
+export type { LoadBalancer } from "./blocks/load_balancer.ts";
+export type { DeployDockerCompose } from "./blocks/deploy_docker_compose.ts";
 export type { Deadlines } from "./2-normalize/deadlines.ts";
 export { serviceNameOf, wordsOf } from "./2-normalize/names.ts";
 export { fromJson } from "./2-normalize/read/from-json.ts";

@@ -45,6 +45,8 @@ export interface ListNode {
 export interface ObjectNode {
   readonly type: "object";
   readonly fields: readonly FieldNode[];
+  /** Set where a mistake made something unreadable: that a field is absent then proves nothing. */
+  readonly incomplete?: true;
   readonly span: Span;
 }
 

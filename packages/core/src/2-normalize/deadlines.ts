@@ -1,7 +1,8 @@
-import { combine, map, traced, type Traced } from "@dpm/print";
+import type { Traced } from "@dpm/print";
 import type { FaultTolerance } from "../blocks/fault_tolerance.ts";
 import { facet, type Component, type Edge } from "./model.ts";
-import { take, type Origin } from "./origin.ts";
+import { decided } from "./decided.ts";
+import { take } from "./origin.ts";
 import { defaultConnectTimeout } from "./policy.ts";
 
 /** What one layer of an edge states, in microseconds, each with where it came from. */
@@ -36,12 +37,12 @@ type Timeout = NonNullable<FaultTolerance["timeout"]>;
 
 function outside(timeout: Timeout, connect: Traced<number>): Deadlines {
   const total = take(timeout, "total");
-  return { connect, ...(total && { total: decided("the owner's total plus max(10 %, 250 ms)", map(total, withMargin)) }) };
+  return { connect, ...(total && { total: decided("the owner's total plus max(10 %, 250 ms)", withMargin(total.value), total) }) };
 }
 
 function inside(timeout: Timeout, connect: Traced<number>): Deadlines {
   const limit = take(timeout, "perAttempt") ?? take(timeout, "total");
-  return { connect, ...(limit && { total: decided("the limit of one attempt of the owner of retries", limit) }) };
+  return { connect, ...(limit && { total: decided("the limit of one attempt of the owner of retries", limit.value, limit) }) };
 }
 
 /** Total plus max(10 %, 250 ms), in microseconds. */
@@ -49,12 +50,6 @@ export function withMargin(total: number): number {
   return total + Math.max(Math.ceil(total / 10), 250_000);
 }
 
-function decided<T>(what: string, value: Traced<T>): Traced<T> {
-  const origin: Origin = { kind: "decision", what, from: value.origins as readonly Origin[] };
-  return combine([value, traced(undefined, [origin])], (kept) => kept);
-}
-
 function unwritten(): Traced<number> {
-  const origin: Origin = { kind: "decision", what: "a connection may take 1 s where nothing is written", from: [] };
-  return traced(defaultConnectTimeout, [origin]);
+  return decided("a connection may take 1 s where nothing is written", defaultConnectTimeout);
 }

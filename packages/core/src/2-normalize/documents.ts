@@ -17,6 +17,10 @@ export function readDocuments(documents: readonly Document[], { kinds }: Host, d
         diagnostics.push(unknownKind(node, kinds.keys()));
         return [];
       }
+      if (!namePattern.test(node.name.text)) {
+        diagnostics.push(modelProblems.badName().at(node.name.span));
+        return [];
+      }
       const read = readBlock(node, kind);
       diagnostics.push(...read.diagnostics);
       const identity = identityOf(read.block, kind);
@@ -31,6 +35,9 @@ export function readDocuments(documents: readonly Document[], { kinds }: Host, d
     }),
   );
 }
+
+/** Names become names of hosts, files, classes and services, so they are made of what all of these can say. */
+const namePattern = /^(?=.*[A-Za-z0-9])[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
 
 function identityOf(block: AnyBlock, kind: BlockKind): string {
   const values = block as unknown as Readonly<Record<string, unknown>>;

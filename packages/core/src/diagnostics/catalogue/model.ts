@@ -7,6 +7,11 @@ export const modelProblems = defineDiagnostics("core", {
     message: "there is no block kind `{kind}`",
     help: "use one of the kinds that dpm and the configured plugins know, or configure the plugin that brings `{kind}`",
   },
+  "bad-name": {
+    severity: "error",
+    message: "a block's name begins with a letter or `_` and goes on with letters, digits, `_`, `-` or `.`, at most 100 of them",
+    help: "rename the block, for example `OrderService`",
+  },
   "duplicate-block": {
     severity: "error",
     message: "`{kind} {name}` is declared twice",

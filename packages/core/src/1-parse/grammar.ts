@@ -1,0 +1,175 @@
+import { EmbeddedActionsParser, type IToken, type ParserMethod } from "chevrotain";
+import type { Span } from "../source/source-file.ts";
+import { breaksLine } from "./characters.ts";
+import { docText } from "./doc-text.ts";
+import type { BlockNode, FieldNode, ListNode, Name, ObjectNode, ValueNode, WordNode } from "./syntax.ts";
+import { Colon, Comma, endOf, isIncomplete, LeftBrace, LeftBracket, Numeral, RightBrace, RightBracket, Text, type Token, valueOf, vocabulary, Word } from "./tokens.ts";
+
+/** One file's tokens, ready to be read. */
+export interface TokenizedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly tokens: IToken[];
+  /** The `///` comments, in order. */
+  readonly docs: readonly IToken[];
+}
+
+/** What the grammar made of a file. */
+export interface Recognized {
+  /** Undefined when the tokens do not follow the grammar. */
+  readonly blocks: readonly BlockNode[] | undefined;
+  /** Items of lists that neither a comma nor a line break separates from the one before. */
+  readonly unseparated: readonly Span[];
+}
+
+const nothing: TokenizedFile = { file: "", text: "", tokens: [], docs: [] };
+const plainNumber = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
+/**
+ * The grammar, which knows no kind: `document = { Word name object }`, `field = name (":" value | object)`, commas as one likes.
+ * It takes a file or refuses it; mistakes are mended on the tokens, which it then reads again.
+ */
+export class Grammar extends EmbeddedActionsParser {
+  private source = nothing;
+  private nextDoc = 0;
+  private unseparated: Span[] = [];
+
+  constructor() {
+    super([...vocabulary], { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
+    this.performSelfAnalysis();
+  }
+
+  /** Reads one file. Between two calls it keeps nothing of it. */
+  read(source: TokenizedFile): Recognized {
+    this.source = source;
+    this.input = source.tokens;
+    const blocks = this.document();
+    const recognized = { blocks: this.errors.length > 0 ? undefined : blocks, unseparated: this.unseparated };
+    this.source = nothing;
+    this.nextDoc = 0;
+    this.unseparated = [];
+    this.input = [];
+    return recognized;
+  }
+
+  private readonly document = this.RULE("document", (): BlockNode[] => {
+    const blocks: BlockNode[] = [];
+    this.MANY(() => {
+      blocks.push(this.SUBRULE(this.block));
+    });
+    return blocks;
+  });
+
+  private readonly block = this.RULE("block", (): BlockNode => {
+    const kind = this.named(this.CONSUME(Word));
+    const doc = this.docBefore();
+    const name = this.OR(this.names);
+    const body = this.SUBRULE(this.object);
+    return this.ACTION(() => {
+      const span = this.span(kind.span.start, body.span.end);
+      return doc === undefined ? { kind, name, body, span } : { kind, name, body, doc, span };
+    });
+  });
+
+  private readonly object: ParserMethod<[], ObjectNode> = this.RULE("object", (): ObjectNode => {
+    const open = this.CONSUME(LeftBrace);
+    const fields: FieldNode[] = [];
+    this.MANY(() => {
+      fields.push(this.SUBRULE(this.field));
+      this.OPTION(this.comma);
+    });
+    const span = this.span(open.startOffset, endOf(this.CONSUME(RightBrace)));
+    return isIncomplete(open) ? { type: "object", fields, incomplete: true, span } : { type: "object", fields, span };
+  });
+
+  private readonly field = this.RULE("field", (): FieldNode => {
+    const key = this.OR(this.names);
+    const doc = this.docBefore();
+    const value = this.OR1(this.afterKey);
+    return doc === undefined ? { key, value } : { key, value, doc };
+  });
+
+  private readonly value: ParserMethod<[], ValueNode> = this.RULE("value", (): ValueNode => this.OR(this.values));
+
+  private readonly list: ParserMethod<[], ListNode> = this.RULE("list", (): ListNode => {
+    const open = this.CONSUME(LeftBracket);
+    const items: ValueNode[] = [];
+    this.MANY(() => {
+      const before = this.LA(0);
+      const item = this.SUBRULE(this.value);
+      if (before.tokenType !== Comma && items.length > 0) this.ACTION(() => this.separate(endOf(before), item.span));
+      items.push(item);
+      this.OPTION(this.comma);
+    });
+    return { type: "list", items, span: this.span(open.startOffset, endOf(this.CONSUME(RightBracket))) };
+  });
+
+  // Made once, not at each call: closures in these places are most of a parser's garbage.
+  private readonly comma = (): void => {
+    this.CONSUME(Comma);
+  };
+
+  private readonly names = [
+    { ALT: (): Name => this.named(this.CONSUME1(Word)) },
+    { ALT: (): Name => this.quotedName(this.CONSUME1(Text)) },
+  ];
+
+  private readonly afterKey = [
+    {
+      ALT: (): ValueNode => {
+        this.CONSUME(Colon);
+        return this.SUBRULE(this.value);
+      },
+    },
+    { ALT: (): ValueNode => this.SUBRULE(this.object) },
+  ];
+
+  private readonly values = [
+    { ALT: (): ValueNode => this.quoted(this.CONSUME(Text)) },
+    { ALT: (): ValueNode => this.numeral(this.CONSUME(Numeral)) },
+    { ALT: (): ValueNode => this.bare("word", this.CONSUME(Word)) },
+    { ALT: (): ValueNode => this.SUBRULE(this.list) },
+    { ALT: (): ValueNode => this.SUBRULE(this.object) },
+  ];
+
+  private span(start: number, end: number): Span {
+    return { file: this.source.file, start, end };
+  }
+
+  private named(token: IToken): Name {
+    return { text: token.image, span: this.span(token.startOffset, endOf(token)) };
+  }
+
+  private quotedName(token: Token): Name {
+    return { text: valueOf(token), span: this.span(token.startOffset, endOf(token)) };
+  }
+
+  private quoted(token: Token): ValueNode {
+    return { type: "string", value: valueOf(token), span: this.span(token.startOffset, endOf(token)) };
+  }
+
+  private numeral(token: IToken): WordNode {
+    return this.bare(plainNumber.test(token.image) ? "number" : "quantity", token);
+  }
+
+  private bare(type: WordNode["type"], token: IToken): WordNode {
+    return { type, text: token.image, span: this.span(token.startOffset, endOf(token)) };
+  }
+
+  /** The doc comment right before the token that was just read. */
+  private docBefore(): string | undefined {
+    const { docs } = this.source;
+    if (this.nextDoc >= docs.length) return undefined;
+    const from = endOf(this.LA(-1));
+    const to = this.LA(0).startOffset;
+    const lines: string[] = [];
+    for (let doc = docs[this.nextDoc]; doc !== undefined && doc.startOffset < to; doc = docs[++this.nextDoc]) {
+      if (doc.startOffset >= from) lines.push(doc.image);
+    }
+    return lines.length === 0 ? undefined : docText(lines);
+  }
+
+  private separate(from: number, item: Span): void {
+    if (!breaksLine(this.source.text, from, item.start)) this.unseparated.push(item);
+  }
+}

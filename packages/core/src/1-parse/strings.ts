@@ -1,0 +1,76 @@
+import { isLineBreak } from "./characters.ts";
+
+/** One thing in a string that cannot be read as it stands; offsets count from the opening quote. */
+export interface Flaw {
+  readonly type: "escape" | "surrogate";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a string says, where that is not simply the text between its quotes. */
+export interface Reading {
+  readonly value: string;
+  readonly flaws: readonly Flaw[];
+  /** False when the line or the text ended before the closing quote. */
+  readonly closed: boolean;
+}
+
+/** A string token: where it ends, and its reading unless that is the text between its quotes. */
+export interface ScannedString {
+  readonly end: number;
+  readonly reading?: Reading;
+}
+
+/** Reads the string whose opening quote stands at `at`, in one pass; a line break ends it. */
+export function scanString(text: string, at: number): ScannedString {
+  let end = at + 1;
+  let plain = true;
+  for (;;) {
+    const code = text.charCodeAt(end);
+    if (code === 34) break;
+    if (code === 92) {
+      plain = false;
+      if (isLineBreak(text.charCodeAt(end + 1))) end++;
+      else end += 2;
+    } else if (code >= 0xd800 && code <= 0xdfff) {
+      plain = false;
+      end++;
+    } else if (isLineBreak(code) || Number.isNaN(code)) {
+      end = Math.min(end, text.length);
+      return { end, reading: read(text.slice(at + 1, end), false) };
+    } else end++;
+  }
+  return plain ? { end: end + 1 } : { end: end + 1, reading: read(text.slice(at + 1, end), true) };
+}
+
+const simple: ReadonlyMap<string, string> = new Map([
+  ["\\", "\\"],
+  ['"', '"'],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
+
+const special = /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|[^]|$)|\p{Surrogate}/gu;
+
+/** Reads the text between two quotes. An unreadable escape stands for itself, half a surrogate pair for U+FFFD. */
+export function read(inner: string, closed: boolean): Reading {
+  const flaws: Flaw[] = [];
+  const value = inner.replace(special, (found: string, at: number) => {
+    const meant = found.startsWith("\\") ? unescape(found) : undefined;
+    if (meant !== undefined) return meant;
+    const type = found.startsWith("\\") ? "escape" : "surrogate";
+    flaws.push({ type, start: at + 1, end: at + 1 + found.length });
+    return type === "escape" ? found : "\uFFFD";
+  });
+  return { value, flaws, closed };
+}
+
+function unescape(escape: string): string | undefined {
+  if (!escape.startsWith("\\u") || escape.length < 3) return simple.get(escape.slice(1));
+  const units = escape.split("\\u").slice(1);
+  const codes = units.map((unit) => Number.parseInt(unit.replace(/[{}]/g, ""), 16));
+  const char = codes.every((code) => code <= 0x10ffff) ? String.fromCodePoint(...codes) : undefined;
+  // Half a pair is no character, and no file could hold it.
+  return char?.isWellFormed() ? char : undefined;
+}

@@ -1,0 +1,157 @@
+import { createToken, type CustomPatternMatcherReturn, type ITokenConfig, Lexer, type IToken, type TokenType } from "chevrotain";
+import { blankEnd, endsToken, isDigit, lineEnd, numberEnd, otherQuotes, lookalikes, startsComment, startsWord, wordEnd } from "./characters.ts";
+import { scanString, type Reading } from "./strings.ts";
+
+/** A token with what its scanner, or the mending of mistakes, knows beyond its text. */
+export interface Token extends IToken {
+  readonly payload?: Reading | Incomplete;
+}
+
+/** On an opening brace: some of what follows it could not be read. */
+export interface Incomplete {
+  readonly incomplete: true;
+}
+
+type Scanner = (text: string, at: number) => CustomPatternMatcherReturn | null;
+
+const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"];
+const digits = [..."0123456789"];
+// The lexer sorts characters beyond Latin-1 into classes of 255; one of each class stands for all.
+const beyondAscii = [...range(128, 256, 1), ...range(256, 0x10000, 255), 0xffff];
+
+export const Blank = scanned("Blank", [0xa0, ...beyondAscii, 11, 12], (text, at) => cut(text, at, blankEnd(text, at)), { group: Lexer.SKIPPED });
+export const Space = createToken({ name: "Space", pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED });
+export const LeftBrace = createToken({ name: "LeftBrace", pattern: "{" });
+export const RightBrace = createToken({ name: "RightBrace", pattern: "}" });
+export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
+export const RightBracket = createToken({ name: "RightBracket", pattern: "]" });
+export const Colon = createToken({ name: "Colon", pattern: ":" });
+export const Comma = createToken({ name: "Comma", pattern: "," });
+
+/** `least_conn`, `true`, a kind, a name, a key: what a word means is decided where it stands. */
+export const Word = scanned("Word", [...letters, ...beyondAscii], (text, at) => {
+  if (!startsWord(text, at)) return null;
+  const end = wordEnd(text, at);
+  return endsToken(text, end) && !startsAddress(text, end) ? cut(text, at, end) : null;
+});
+
+/** `3`, `-0.5`, `2s`, `50%`, `128Mi`: a number, with its unit if it has one. */
+export const Numeral = scanned("Numeral", ["-", ...digits], (text, at) => {
+  const signed = text.charCodeAt(at) === 45 ? 1 : 0;
+  if (!isDigit(text.charCodeAt(at + signed))) return null;
+  const end = numberEnd(text, at + signed);
+  return endsToken(text, end) && !startsAddress(text, end) && !startsPort(text, end) ? cut(text, at, end) : null;
+});
+
+export const Text = scanned("Text", ['"'], (text, at) => {
+  const { end, reading } = scanString(text, at);
+  return reading === undefined ? cut(text, at, end) : Object.assign(cut(text, at, end), { payload: reading });
+});
+
+/** `/// ...`; four slashes are an ordinary comment. */
+export const Doc = scanned(
+  "Doc",
+  ["/"],
+  (text, at) => (text.startsWith("///", at) && text.charCodeAt(at + 3) !== 47 ? cut(text, at, lineEnd(text, at)) : null),
+  { group: "docs" },
+);
+
+export const Comment = scanned(
+  "Comment",
+  ["/"],
+  (text, at) => {
+    if (text.startsWith("//", at)) return cut(text, at, lineEnd(text, at));
+    const close = text.startsWith("/*", at) ? text.indexOf("*/", at + 2) : -1;
+    return close < 0 ? null : cut(text, at, close + 2);
+  },
+  { group: Lexer.SKIPPED },
+);
+
+/** A comment that nothing closes: the rest of the text. */
+export const OpenComment = scanned("OpenComment", ["/"], (text, at) => (text.startsWith("/*", at) ? cut(text, at, text.length) : null));
+
+/** Whatever the language has no token for, up to where one may begin again. No grammar rule takes it. */
+export const Stray = scanned("Stray", [...range(0, 128, 1), ...beyondAscii], (text, at) => cut(text, at, strayEnd(text, at)));
+
+/** Earlier ones are tried first. */
+export const vocabulary: readonly TokenType[] = [
+  Space,
+  LeftBrace,
+  RightBrace,
+  LeftBracket,
+  RightBracket,
+  Colon,
+  Comma,
+  Word,
+  Text,
+  Numeral,
+  Doc,
+  Comment,
+  OpenComment,
+  Blank,
+  Stray,
+];
+
+/** The end, exclusive. */
+export function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+/** The value of a string token. */
+export function valueOf(token: Token): string {
+  const { payload } = token;
+  return payload !== undefined && "value" in payload ? payload.value : token.image.slice(1, -1);
+}
+
+/** True for an opening brace after which something was lost. */
+export function isIncomplete(open: Token): boolean {
+  return open.payload !== undefined && "incomplete" in open.payload;
+}
+
+/** `http://` and its like: a word or number that goes on with `://`. */
+function startsAddress(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 58 && text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47;
+}
+
+/** `10.0.0.1:8080`, `12:30`. */
+function startsPort(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 58 && isDigit(text.charCodeAt(at + 1));
+}
+
+function strayEnd(text: string, at: number): number {
+  const first = text.charAt(at);
+  const quoted = closingQuote(text, at, otherQuotes.get(first));
+  if (quoted !== undefined) return quoted;
+  if (lookalikes.has(first) && text.charAt(at + 1) !== "=") return at + 1;
+  let end = at + 1;
+  while (end < text.length && !endsStray(text, end)) end++;
+  return end;
+}
+
+function closingQuote(text: string, at: number, closing: string | undefined): number | undefined {
+  if (closing === undefined) return undefined;
+  const limit = lineEnd(text, at);
+  for (let end = at + 1; end < limit; end++) if (closing.includes(text.charAt(end))) return end + 1;
+  return undefined;
+}
+
+/** Unlike a word, a stray piece keeps `=`, `;`, comment marks, and a colon with something right after it: an address stays whole. */
+function endsStray(text: string, at: number): boolean {
+  const char = text.charAt(at);
+  if (char === "=" || char === ";") return false;
+  if (char === ":") return at + 1 >= text.length || endsToken(text, at + 1) && !startsComment(text, at + 1);
+  return endsToken(text, at) && !startsComment(text, at);
+}
+
+/** A token type whose tokens a function finds; `starts` are the characters that one may begin with. */
+function scanned(name: string, starts: readonly (string | number)[], scan: Scanner, more: Partial<ITokenConfig> = {}): TokenType {
+  return createToken({ name, pattern: { exec: scan }, start_chars_hint: [...starts], line_breaks: false, ...more });
+}
+
+function cut(text: string, from: number, to: number): CustomPatternMatcherReturn {
+  return [text.slice(from, to)];
+}
+
+function range(from: number, to: number, step: number): number[] {
+  return Array.from({ length: Math.ceil((to - from) / step) }, (_, index) => from + index * step);
+}

@@ -1,0 +1,89 @@
+import { combine, map, type Traced } from "@dpm/print";
+import { decided, type LoadBalancer } from "@dpm/core";
+import { problems } from "../diagnostics.ts";
+import { printSeconds, wholeSeconds } from "../units.ts";
+import type { Context } from "./context.ts";
+
+/** `max_fails` and `fail_timeout` of every server of a gateway. */
+export interface Ejection {
+  readonly maxFails: Traced<number>;
+  readonly failTimeout: Traced<number>;
+}
+
+/**
+ * When a server is left out: a written `ejection` wins, then a passive stand-in for `health_check`, else 5 failures in 10 s.
+ * nginx's own single failure is never left in force (ngx_http_upstream_module, `max_fails`, `fail_timeout`).
+ */
+export function ejection(gateway: LoadBalancer, { on, target }: Context): Ejection {
+  const { ejection: written, healthCheck: check } = gateway;
+  const plus = target.options.edition === "plus";
+  if (written) {
+    if (check && !plus) refuseChecks(check, on);
+    return writtenEjection(gateway, written, on);
+  }
+  if (check?.enabled && !plus) return standIn(check, on);
+  if (check && !check.enabled) disabledChecks(check, on);
+  const what = "5 failures in 10 s where nothing is written";
+  return { maxFails: decided(what, 5), failTimeout: decided(what, 10_000_000) };
+}
+
+type Check = NonNullable<LoadBalancer["healthCheck"]>;
+type Written = NonNullable<LoadBalancer["ejection"]>;
+
+function writtenEjection(gateway: LoadBalancer, written: Written, on: Context["on"]): Ejection {
+  const enabled = on.exact(written, "enabled");
+  const { window, duration } = written;
+  const failTimeout = duration ?? window;
+  if (!written.enabled) {
+    const maxFails = combine([enabled, on.exact(written, "failures")], () => 0);
+    const off = combine([on.exact(written, "window"), on.exact(written, "duration") ?? enabled], () => failTimeout);
+    return { maxFails, failTimeout: map(off, wholeSeconds) };
+  }
+  const single = (gateway.servers ?? []).length < 2;
+  const failures = single ? on.approximated(written, "failures", problems.singleServer()) : on.exact(written, "failures");
+  const printed = printSeconds(failTimeout);
+  const reason =
+    duration !== undefined && duration !== window
+      ? problems.oneKnob({ printed, window: printSeconds(window), duration: printSeconds(duration) })
+      : failTimeout % 1_000_000 === 0
+        ? undefined
+        : problems.roundedUp({ slot: "fail_timeout", printed, wanted: `${failTimeout / 1000} ms` });
+  const windowTaken = reason ? on.approximated(written, "window", reason) : on.exact(written, "window");
+  const durationTaken = reason ? on.approximated(written, "duration", reason) : on.exact(written, "duration");
+  return {
+    maxFails: combine([enabled, failures], (_, fails) => fails),
+    failTimeout: map(combine([windowTaken, durationTaken ?? windowTaken], () => failTimeout), wholeSeconds),
+  };
+}
+
+/** Open source has no active checks: three failed calls within an interval leave a server out for as long. */
+function standIn(check: Check, on: Context["on"]): Ejection {
+  const fails = 3;
+  const reason = problems.passiveCheck({ fails, time: printSeconds(check.interval) });
+  const enabled = on.approximated(check, "enabled", reason);
+  const interval = on.approximated(check, "interval", reason);
+  unasked(check, on);
+  const what = "passive stand-in for health_check";
+  return {
+    maxFails: decided(what, fails, enabled),
+    failTimeout: map(interval, wholeSeconds),
+  };
+}
+
+function unasked(check: Check, on: Context["on"]): void {
+  on.impossible(check, "path", problems.noActiveCheck({ what: check.path ?? "a path" }));
+  on.impossible(check, "timeout", problems.noActiveCheck({ what: "a timeout of its own" }));
+  on.impossible(check, "expectedStatus", problems.noActiveCheck({ what: (check.expectedStatus ?? []).join(" or ") }));
+}
+
+function refuseChecks(check: Check, on: Context["on"]): void {
+  const reason = problems.writtenEjectionWins();
+  if (check.enabled) on.impossible(check, "enabled", reason);
+  else on.byDefault(check, "enabled");
+  on.impossible(check, "interval", reason);
+  unasked(check, on);
+}
+
+function disabledChecks(check: Check, on: Context["on"]): void {
+  for (const field of ["enabled", "interval", "timeout", "path", "expectedStatus"] as const) on.byDefault(check, field);
+}

@@ -1,0 +1,63 @@
+import type { Possible, Support } from "@dpm/core";
+
+const exact: Possible = ["exact"];
+const byDefault: Possible = ["exact", "by-default"];
+const ours: Possible = ["exact", "by-default", "elsewhere"];
+const near: Possible = ["approximated", "elsewhere"];
+const others: Possible = ["elsewhere", "impossible"];
+const onlyPlus: Possible = ["exact", "approximated", "by-default", "impossible"];
+
+/** What may become of each field, and from which nginx on. */
+export const support: Support = {
+  load_balancer: {
+    layer: "gateway",
+    fields: {
+      strategy: ["exact", "by-default", "approximated"],
+      hashKey: ["exact", "approximated", "by-default", "impossible"],
+      hashHeader: ["exact", "by-default", "impossible"],
+      servers: { host: exact, port: exact, weight: ["exact", "approximated"], backup: ["exact", "by-default", "impossible"] },
+      healthCheck: { enabled: onlyPlus, interval: onlyPlus, timeout: onlyPlus, path: onlyPlus, expectedStatus: onlyPlus },
+      sessionAffinity: {
+        enabled: ["exact", "by-default", "approximated"],
+        cookieName: { verdicts: ["exact", "approximated", "by-default"], since: { exact: "1.29.6" } },
+        ttl: { verdicts: ["exact", "approximated", "by-default", "impossible"], since: { exact: "1.29.6" } },
+      },
+      rateLimiting: {
+        enabled: byDefault,
+        requestsPerSecond: ["exact", "approximated", "by-default"],
+        burstSize: byDefault,
+        per: ["exact", "approximated", "by-default"],
+      },
+      failover: { enabled: ["exact", "approximated"], maxServers: ["exact", "approximated", "elsewhere"] },
+      ejection: { enabled: exact, failures: ["exact", "approximated"], window: ["exact", "approximated"], duration: ["exact", "approximated"] },
+      listen: exact,
+      calls: exact,
+    },
+  },
+  fault_tolerance: {
+    layer: "gateway",
+    concerns: ["retry", "fallback"],
+    fields: {
+      retry: {
+        maxAttempts: ["exact", "approximated", "elsewhere"],
+        backoff: ["by-default", "elsewhere", "impossible"],
+        initialDelay: others,
+        maxDelay: others,
+        multiplier: others,
+        on: ["exact", "approximated", "elsewhere"],
+      },
+      timeout: { total: near, perAttempt: near, connect: ["exact", "approximated"] },
+      circuitBreaker: others,
+      fallback: {
+        strategy: ["exact", "approximated", "elsewhere"],
+        cacheTtl: ["approximated", "by-default", "elsewhere"],
+        defaultResponse: ["exact", "by-default", "elsewhere"],
+        empty: ["exact", "approximated", "by-default", "elsewhere"],
+      },
+      bulkhead: others,
+      idempotent: ours,
+      owners: ["by-default"],
+      calls: ["by-default"],
+    },
+  },
+};

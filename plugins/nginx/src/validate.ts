@@ -1,0 +1,61 @@
+import { nginx } from "@dpm/print";
+import { atLeast, componentOf, edgesFrom, facet, serviceNameOf, spanOf, type Diagnostic, type FaultTolerance, type LoadBalancer, type ValidateContext } from "@dpm/core";
+import { problems } from "./diagnostics.ts";
+import { namesAtStart } from "./lower/servers.ts";
+import type { Options } from "./options.ts";
+
+type Context = ValidateContext<Options>;
+
+/** What nginx cannot be told about a gateway at all. */
+export function refusals(block: LoadBalancer, context: Context): readonly Diagnostic[] {
+  return [...noServers(block), ...namesAtStart(block, context), ...oldResolver(context), ...sameFile(block, context), ...words(block, context), ...answers(block, context)];
+}
+
+function noServers(block: LoadBalancer): readonly Diagnostic[] {
+  return block.servers ? [] : [problems.noServers({ name: block.name }).at(spanOf(block))];
+}
+
+function oldResolver({ target }: Context): readonly Diagnostic[] {
+  if (target.options.resolver === undefined || atLeast(target.version, "1.27.3")) return [];
+  return [problems.resolverTooOld({ version: target.version.text }).at(spanOf(target.options, "resolver"))];
+}
+
+function sameFile(block: LoadBalancer, { blocks }: Context): readonly Diagnostic[] {
+  const name = serviceNameOf(block.name);
+  const first = blocks("load_balancer").find((one) => serviceNameOf(one.name) === name);
+  if (!first || first === block) return [];
+  const related = [{ message: "the other gateway", span: spanOf(first) }];
+  return [problems.sameGateway({ one: first.name, other: block.name, path: `${name}.conf` }).at(spanOf(block), { related })];
+}
+
+/** A cookie or a header that becomes the name of a variable. */
+function words(block: LoadBalancer, { target }: Context): readonly Diagnostic[] {
+  const affinity = block.sessionAffinity;
+  const hashed = affinity?.enabled && !atLeast(target.version, "1.29.6") && target.options.edition === "oss";
+  if (!hashed || nginx.variableRefusal(affinity.cookieName) === undefined) return [];
+  return [problems.badCookie({ version: target.version.text, cookie: affinity.cookieName }).at(spanOf(affinity, "cookieName"))];
+}
+
+function answers(block: LoadBalancer, { model, owns }: Context): readonly Diagnostic[] {
+  return edgesFrom(model, block.name).flatMap((edge) => {
+    const callee = componentOf(model, edge.callee);
+    const fallback = callee && facet(callee, "fault_tolerance")?.fallback;
+    return fallback && owns(edge, "fallback") ? refusedAnswer(fallback) : [];
+  });
+}
+
+function refusedAnswer(fallback: NonNullable<FaultTolerance["fallback"]>): readonly Diagnostic[] {
+  if (fallback.defaultResponse === undefined) return [];
+  const body = JSON.stringify(fallback.defaultResponse);
+  const place = spanOf(fallback, "defaultResponse");
+  switch (nginx.complexRefusal(body)) {
+    case undefined:
+      return [];
+    case "too-long":
+      return [problems.tooLong({ limit: 4094, length: new TextEncoder().encode(body).length }).at(place)];
+    case "nul":
+      return [problems.unprintable({ what: "a NUL character" }).at(place)];
+    case "lone-surrogate":
+      return [problems.unprintable({ what: "half of a surrogate pair" }).at(place)];
+  }
+}
