@@ -19,7 +19,7 @@ type Line = readonly Part[];
 /**
  * A template tag for code skeletons. The fixed parts are taken as they stand in the source (a backslash is a
  * backslash; only `` \` `` and `\${` are unescaped), without their common indentation. A text of several lines keeps
- * the indentation of the line it stands in; a line with nothing but empty holes disappears, with one blank line beside it.
+ * the indentation of the line it stands in; a line with nothing but empty holes disappears, with its blank lines.
  */
 export function codeTag<L extends string, H extends string = L>(
   language: L,
@@ -95,18 +95,28 @@ function dedented(all: readonly Line[]): readonly Line[] {
   );
 }
 
-/** Without the lines whose holes are all empty; each takes one blank line beside it along. */
+/** Without the lines whose holes are all empty; between the lines beside them at most one blank line stays. */
 function kept(all: readonly Line[]): readonly Line[] {
   const result: Line[] = [];
-  let dropNextBlank = false;
+  let gap: Line[] = [];
   for (const line of all) {
-    const vanishes = line.length > 1 && line.every(isBlankPart);
-    if (vanishes && result.length > 0 && isBlank(result.at(-1))) result.pop();
-    else if (vanishes) dropNextBlank = true;
-    else if (!(dropNextBlank && isBlank(line))) result.push(line);
-    if (!vanishes) dropNextBlank = false;
+    if (line.every(isBlankPart)) {
+      gap.push(line);
+      continue;
+    }
+    result.push(...keptGap(result.at(-1), gap, line), line);
+    gap = [];
   }
   return result;
+}
+
+/** Where nothing vanished, the blank lines are the author's; else none begins or ends a block. */
+function keptGap(before: Line | undefined, gap: readonly Line[], after: Line): readonly Line[] {
+  const blanks = gap.filter(isBlank);
+  if (blanks.length === gap.length) return blanks;
+  const begins = before === undefined || indentOf(before).length < indentOf(after).length;
+  const ends = /^\s*[)}\]]/.test(typeof after[0] === "string" ? after[0] : "");
+  return begins || ends ? [] : blanks.slice(0, 1);
 }
 
 function ropeOfLine(line: Line): Rope {
