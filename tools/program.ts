@@ -1,6 +1,8 @@
 /** Runs other programs from the repository's root. */
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { root } from "./packages.ts";
 
 export interface Ending {
@@ -20,7 +22,8 @@ export interface Surroundings {
 /** Runs `node_modules/.bin/<name>` or a program by its path. A program that cannot be started has ended with 127. */
 export function run(name: string, args: readonly string[], { cwd, env, show }: Surroundings = {}): Promise<Ending> {
   return new Promise((resolve) => {
-    const child = spawn(name, args, {
+    const installed = join(root, "node_modules", ".bin", name);
+    const child = spawn(existsSync(installed) ? installed : name, args, {
       cwd: cwd ?? root,
       env: { ...process.env, ...env },
       stdio: show === "inherit" ? "inherit" : ["ignore", "pipe", "pipe"],

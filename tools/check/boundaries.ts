@@ -19,30 +19,35 @@ interface Cruise {
 const places = ["packages", "plugins", "examples", "tools", "bench"];
 const isIgnored = /(^|\/)(node_modules|dist|fixtures|expected|generated|template)\//;
 
-export async function boundaries(): Promise<Ending> {
-  const sources = sourceFiles();
-  const { code, output } = await run("depcruise", [
-    "--config",
-    ".dependency-cruiser.mjs",
-    "--output-type",
-    "json",
-    ...places.filter((place) => sources.some((file) => file.startsWith(`${place}/`))),
-  ]);
+/** Every breach of a law in the repository, or in another folder that is laid out like it. */
+export async function boundaries(at: string = root): Promise<Ending> {
+  const sources = sourceFiles(at);
+  const { code, output } = await run(
+    "depcruise",
+    [
+      "--config",
+      ".dependency-cruiser.mjs",
+      "--output-type",
+      "json",
+      ...places.filter((place) => sources.some((file) => file.startsWith(`${place}/`))),
+    ],
+    { cwd: at },
+  );
   const cruise = parse(output);
   if (!cruise) return { code: code || 1, output };
   const problems = [
     ...cruise.summary.violations.filter(({ rule }) => rule.severity === "error").map(describe),
     ...unseen(sources, cruise),
     ...sources.flatMap(nameProblem),
-    ...sources.filter((file) => file.startsWith("packages/core/src/")).flatMap(namedTargets),
+    ...sources.filter((file) => file.startsWith("packages/core/src/")).flatMap((file) => namedTargets(at, file)),
   ];
-  const notes = longFiles(sources);
+  const notes = longFiles(at, sources);
   return { code: problems.length > 0 ? 1 : 0, output: [...problems, ...notes, ""].join("\n") };
 }
 
-function sourceFiles(): readonly string[] {
+function sourceFiles(at: string): readonly string[] {
   return places
-    .flatMap((place) => globSync(`${place}/**/*.ts`, { cwd: root }))
+    .flatMap((place) => globSync(`${place}/**/*.ts`, { cwd: at, exclude: (name) => name.endsWith("node_modules") }))
     .map((file) => file.split(sep).join("/"))
     .filter((file) => !isIgnored.test(file) && !file.endsWith(".d.ts"))
     .toSorted();
@@ -73,10 +78,10 @@ function nameProblem(file: string): readonly string[] {
 }
 
 /** Core's code names no target; its vocabulary in blocks/ may, and so may comments. */
-function namedTargets(file: string): readonly string[] {
+function namedTargets(at: string, file: string): readonly string[] {
   if (/^packages\/core\/src\/(blocks|diagnostics\/catalogue)\//.test(file)) return [];
-  const code = withoutComments(readFileSync(join(root, file), "utf8"));
-  return targetNames()
+  const code = withoutComments(readFileSync(join(at, file), "utf8"));
+  return targetNames(at)
     .filter((target) => new RegExp(`\\b${target}\\b`, "i").test(code))
     .map((target) => `core-names-no-target: ${file} says \`${target}\``);
 }
@@ -84,18 +89,18 @@ function namedTargets(file: string): readonly string[] {
 // A word of every day as well as a target: functions are composed in core.
 const everyday = new Set(["compose"]);
 
-function targetNames(): readonly string[] {
-  return readdirSync(join(root, "plugins")).filter((name) => !everyday.has(name));
+function targetNames(at: string): readonly string[] {
+  return readdirSync(join(at, "plugins")).filter((name) => !everyday.has(name));
 }
 
 function withoutComments(source: string): string {
   return source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "");
 }
 
-function longFiles(sources: readonly string[]): readonly string[] {
+function longFiles(at: string, sources: readonly string[]): readonly string[] {
   const long = sources
     .filter((file) => /\/src\//.test(file))
-    .map((file) => ({ file, lines: readFileSync(join(root, file), "utf8").split("\n").length - 1 }))
+    .map((file) => ({ file, lines: readFileSync(join(at, file), "utf8").split("\n").length - 1 }))
     .filter(({ lines }) => lines > 200);
   return long.length > 0 ? [`long files: ${long.map(({ file, lines }) => `${file} (${lines})`).join(", ")}`] : [];
 }
