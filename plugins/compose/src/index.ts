@@ -1,0 +1,22 @@
+import { definePlugin } from "@dpm/core";
+import { problems } from "./diagnostics.ts";
+import { project } from "./lower/project.ts";
+import { options } from "./options.ts";
+import { render } from "./render.ts";
+import { support } from "./support.ts";
+
+/** Docker Compose: all services of the model in one file. */
+export default definePlugin({
+  name: "compose",
+  apiVersion: 1,
+  engines: { "compose-spec": "2" },
+  options,
+  support,
+  diagnostics: problems,
+  emit: (context) => {
+    if (context.blocks("deploy_docker_compose").length === 0) return { artifacts: [] };
+    const made = project(context);
+    if (made.diagnostics.some((one) => one.severity === "error")) return { artifacts: [], diagnostics: made.diagnostics };
+    return { artifacts: [{ path: "compose.yaml", content: render(made.project), mode: "generated" }], diagnostics: made.diagnostics };
+  },
+});

@@ -1,0 +1,41 @@
+import type { Possible, Support } from "@dpm/core";
+
+const exact: Possible = ["exact"];
+const byDefault: Possible = ["exact", "by-default"];
+
+/** What may become of each field. */
+export const support: Support = {
+  deploy_docker_compose: {
+    layer: "platform",
+    fields: {
+      services: {
+        name: exact,
+        image: exact,
+        build: exact,
+        command: exact,
+        environment: exact,
+        ports: exact,
+        volumes: exact,
+        networks: exact,
+        dependsOn: exact,
+        replicas: exact,
+        restart: exact,
+        healthCheck: {
+          enabled: byDefault,
+          test: exact,
+          path: ["approximated", "by-default"],
+          port: ["approximated", "by-default"],
+          interval: ["exact", "approximated", "by-default"],
+          timeout: ["exact", "approximated", "by-default"],
+          retries: byDefault,
+          startPeriod: ["exact", "approximated", "by-default"],
+        },
+        resources: { limits: { cpu: exact, memory: exact }, requests: { cpu: exact, memory: exact } },
+      },
+      networks: byDefault,
+      volumes: exact,
+      environment: exact,
+      calls: ["by-default"],
+    },
+  },
+};
