@@ -59,7 +59,7 @@ async function bringLibraries(bench: Workbench): Promise<void> {
   const folders = '"$root"/usr/lib/*-linux-gnu "$root"/lib/*-linux-gnu';
   const launcher = `#!/bin/sh
 root=$(dirname "$0")/../..
-for folder in ${folders}; do LD_LIBRARY_PATH="$folder:$LD_LIBRARY_PATH"; done
+for folder in ${folders}; do LD_LIBRARY_PATH="$folder\${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}"; done
 export LD_LIBRARY_PATH
 exec "$0.bin" "$@"
 `;

@@ -20,11 +20,10 @@ export function run(command: string, args: readonly string[], options: RunOption
       },
       (error, stdout, stderr) => {
         if (error === null) return resolve(stdout);
-        const why =
-          error.killed === true
-            ? `did not end within ${limitMs / 1000} s`
-            : lastLines(stderr || stdout || error.message);
-        reject(new Error(`\`${command} ${args[0] ?? ""}\` failed: ${why}`));
+        const call = `\`${command} ${args[0] ?? ""}\``;
+        if (error.code === "ENOENT") return reject(new Error(`\`${command}\` is not installed`));
+        if (error.killed === true) return reject(new Error(`${call} did not end within ${limitMs / 1000} s`));
+        reject(new Error(`${call} failed: ${lastLines(stderr || stdout || error.message)}`));
       },
     ).stdin?.end();
   });
