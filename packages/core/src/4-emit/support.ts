@@ -1,3 +1,4 @@
+import type { Json } from "../fields/field.ts";
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Concern, KindName, Layer } from "../2-normalize/model.ts";
 import type { VerdictName } from "./verdict.ts";
@@ -13,15 +14,20 @@ type Plain = string | number | boolean | bigint | symbol | null | undefined;
  * Mirrors a kind's fields, in the model's spelling, exhaustively: a field that is not mentioned does not compile.
  * A group may be answered as a whole.
  */
-export type SupportTree<T> = Possible | { readonly [K in Exclude<keyof T, "kind" | "name"> & string]-?: SupportOf<NonNullable<T[K]>> };
+export type SupportTree<T> = Possible | Groups<Omit<T, "kind" | "name">>;
 
-type SupportOf<T> = T extends Plain
+type Groups<T> = { readonly [K in keyof T & string]-?: SupportOf<NonNullable<T[K]>> };
+
+// Free JSON has no fields of its own; asked first, since it contains itself.
+type SupportOf<T> = [Json] extends [T | null]
   ? Possible
-  : T extends readonly (infer Item)[]
-    ? SupportOf<Item>
-    : string extends keyof T
-      ? Possible
-      : SupportTree<T>;
+  : T extends Plain
+    ? Possible
+    : T extends readonly (infer Item)[]
+      ? SupportOf<Item>
+      : string extends keyof T
+        ? Possible
+        : Possible | Groups<T>;
 
 /** How a target lowers one kind. */
 export interface KindSupport<K extends KindName = KindName> {

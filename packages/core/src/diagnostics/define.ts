@@ -8,9 +8,12 @@ export interface CatalogueEntry {
   readonly help?: string;
 }
 
-type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
+/** Every `{name}` of a text; braces around anything else than one word are text. */
+type Names<Text> = Text extends `${infer Before}}${infer Rest}` ? Word<AfterLastBrace<Before>> | Names<Rest> : never;
+type AfterLastBrace<Text> = Text extends `${string}{${infer Rest}` ? (Rest extends `${string}{${string}` ? AfterLastBrace<Rest> : Rest) : never;
+type Word<Text> = Text extends "" | `${string} ${string}` | `${string}"${string}` ? never : Text;
 type ParamsOf<Entry extends CatalogueEntry> = {
-  readonly [Name in Names<Entry["message"]> | Names<Entry["help"]>]: string | number | readonly string[];
+  readonly [Name in (Names<Entry["message"]> | Names<Entry["help"]>) & string]: string | number | readonly string[];
 };
 type Camel<Slug extends string> = Slug extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<Camel<Rest>>}` : Slug;
 

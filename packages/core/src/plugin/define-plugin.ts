@@ -75,7 +75,10 @@ export interface PluginDefinition<Fields extends OptionFields = OptionFields> {
 }
 
 /** A plugin whose options' type is not known any more: what the host works with. */
-export type Plugin = PluginDefinition<OptionFields>;
+export type Plugin = Omit<PluginDefinition, "validate" | "emit"> & {
+  readonly validate?: (context: ValidateContext<unknown>) => readonly Diagnostic[];
+  readonly emit?: (context: EmitContext<unknown>) => Emission;
+};
 
 /** Declares a plugin. It holds no state: everything a run needs is in the context that each function receives. */
 export function definePlugin<const Fields extends OptionFields = Record<never, never>>(definition: PluginDefinition<Fields>): Plugin {
