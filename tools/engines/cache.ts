@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import type { Engine, Installed } from "./engine.ts";
 
 /** The folder of the recipes: this one. */
@@ -40,18 +40,19 @@ export function findInstalled(engine: Engine, cache: string): Present | undefine
   return { name: engine.name, version: installed.version ?? engine.version, paths };
 }
 
-/** An empty folder to install into, beside the engine's own; what a dead install left behind is removed. */
+/** Removes what installs of the engine left behind when they were killed; one that is still at work keeps its folder. */
+export function removeLeftovers(engine: Engine, cache: string): void {
+  if (!existsSync(cache)) return;
+  const part = `${basename(folderOf(engine, cache))}.part-`;
+  const left = readdirSync(cache).filter((name) => name.startsWith(part) && !isAlive(Number(name.slice(part.length))));
+  for (const name of left) rmSync(join(cache, name), { recursive: true, force: true });
+}
+
+/** An empty folder to install into, beside the engine's own. */
 export function startInstall(engine: Engine, cache: string): string {
-  const part = `${folderOf(engine, cache)}.part-`;
-  mkdirSync(cache, { recursive: true });
-  for (const name of readdirSync(cache)) {
-    const path = join(cache, name);
-    if (path.startsWith(part) && !isAlive(Number(path.slice(part.length))))
-      rmSync(path, { recursive: true, force: true });
-  }
-  const into = `${part}${process.pid}`;
+  const into = `${folderOf(engine, cache)}.part-${process.pid}`;
   rmSync(into, { recursive: true, force: true });
-  mkdirSync(into);
+  mkdirSync(into, { recursive: true });
   return into;
 }
 

@@ -1,5 +1,5 @@
 import { rm } from "node:fs/promises";
-import { findInstalled, finishInstall, recipes, startInstall } from "./cache.ts";
+import { findInstalled, finishInstall, recipes, removeLeftovers, startInstall } from "./cache.ts";
 import type { Present } from "./cache.ts";
 import type { Engine } from "./engine.ts";
 import { run } from "./run.ts";
@@ -13,6 +13,7 @@ export interface Failure {
 
 /** Gives the engine that is there, or installs it; nothing of a failed install is left behind. */
 export async function installEngine(engine: Engine, cache: string): Promise<Present | Failure> {
+  removeLeftovers(engine, cache);
   const there = findInstalled(engine, cache);
   if (there !== undefined) return there;
   for (const need of engine.needs) {

@@ -72,6 +72,11 @@ test("what a killed install left behind is removed, and the engine installed", a
   expect(findInstalled(engine, cache)).toBeUndefined();
   expect(await installEngine(engine, cache)).toMatchObject({ version: "1.0-3" });
   expect(existsSync(left)).toBe(false);
+  // A compiler that outlived the install may make it again.
+  await mkdir(left);
+  await installEngine(engine, cache);
+  expect(existsSync(left)).toBe(false);
+  expect(engine.installs).toBe(1);
 });
 
 test("a folder without its stamp, or with files gone, is installed again", async () => {
