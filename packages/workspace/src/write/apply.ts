@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { createOpen, createSynced, errorCode, lookIfThere, mkdirIfMissing, syncAndClose, syncFolder, syncFoldersOf } from "./durable.ts";
+import type { FileSystem } from "./file-system.ts";
+import { commitJournal, openJournal } from "./journal.ts";
+import { stateFolder, type Change } from "./plan.ts";
+import { cleanUp, undo } from "./recover.ts";
+import { journalOf, layStaging, type StagedChange, type Staging } from "./staging.ts";
+
+/** How an attempt to write ended. */
+export type Outcome =
+  | { readonly outcome: "written" }
+  /** Everything is as it was before. */
+  | { readonly outcome: "undone"; readonly error: unknown }
+  /** It could not even be undone; the journal stays, and the next writing run goes on. */
+  | { readonly outcome: "unfinished"; readonly error: unknown };
+
+/** A file that changed between the plan and the moment of its replacement. */
+export class EditedMeanwhile extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} was changed while dpm was writing`);
+    this.file = file;
+  }
+}
+
+/**
+ * Makes all changes or none. New content is staged and synced, then one journal is committed: from then on a
+ * crash is finished by the next run, before it is undone. Only then are files renamed into place.
+ */
+export function applyChanges(fs: FileSystem, root: string, changes: readonly Change[]): Outcome {
+  if (changes.length === 0) return { outcome: "written" };
+  const first = attempt(fs, root, changes, false);
+  // Mounts of one device look alike; only the rename tells that it cannot cross them.
+  return first.outcome === "undone" && errorCode(first.error) === "EXDEV" ? attempt(fs, root, changes, true) : first;
+}
+
+function attempt(fs: FileSystem, root: string, changes: readonly Change[], beside: boolean): Outcome {
+  let staging: Staging;
+  try {
+    mkdirIfMissing(fs, join(root, stateFolder));
+    staging = layStaging(fs, root, changes, beside);
+  } catch (error) {
+    return { outcome: "undone", error };
+  }
+  const journal = journalOf(root, staging);
+  try {
+    openJournal(fs, root, journal);
+    stage(fs, staging);
+    commitJournal(fs, root);
+    for (const change of staging.changes) replace(fs, change);
+    syncFoldersOf(fs, [...staging.changes.map(({ change }) => change.path), ...staging.missing]);
+  } catch (error) {
+    try {
+      undo(fs, root, journal);
+      return { outcome: "undone", error };
+    } catch {
+      return { outcome: "unfinished", error };
+    }
+  }
+  try {
+    cleanUp(fs, root, journal);
+  } catch {
+    // All files are new and synced; what is left of the staging goes with the next run.
+  }
+  return { outcome: "written" };
+}
+
+/** Open files are limited; this many are written before they are synced. */
+const batch = 128;
+
+function stage(fs: FileSystem, { changes, stages, missing }: Staging): void {
+  for (const folder of [...stages, ...missing]) mkdirIfMissing(fs, folder);
+  for (let start = 0; start < changes.length; start += batch) stageBatch(fs, changes.slice(start, start + batch));
+  for (const { change, backup } of changes) {
+    if (backup !== undefined) keep(fs, change.path, backup);
+  }
+  for (const folder of stages) syncFolder(fs, folder);
+}
+
+function stageBatch(fs: FileSystem, changes: readonly StagedChange[]): void {
+  const open: number[] = [];
+  try {
+    for (const { change, staged } of changes) {
+      if (staged !== undefined && change.after) open.push(createOpen(fs, staged, change.after.bytes, change.before?.mode));
+    }
+    for (let next = open.shift(); next !== undefined; next = open.shift()) syncAndClose(fs, next);
+  } finally {
+    for (const descriptor of open) fs.close(descriptor);
+  }
+}
+
+const cannotLink = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+/** Keeps the old content reachable under a second name, without copying it where the file system can. */
+function keep(fs: FileSystem, path: string, backup: string): void {
+  try {
+    fs.link(path, backup);
+  } catch (error) {
+    if (!cannotLink.has(errorCode(error) ?? "")) throw error;
+    createSynced(fs, backup, fs.read(path));
+  }
+}
+
+function replace(fs: FileSystem, { change, staged }: StagedChange): void {
+  if (lookIfThere(fs, change.path)?.identity !== change.before?.identity) throw new EditedMeanwhile(change.name);
+  if (staged === undefined) fs.unlink(change.path);
+  else fs.rename(staged, change.path);
+}
