@@ -50,12 +50,15 @@ function scalarText(value: string | number | bigint | boolean | null): string {
 }
 
 function quoted(s: string): string {
-  const escaped = s.replaceAll("\\", "\\\\").replaceAll('"', '\\"');
-  return `"${replaceUnseen(escaped.replaceAll("\n", "\\n").replaceAll("\t", "\\t").replaceAll("\r", "\\r"), escapeCodePoint)}"`;
+  const named = s.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\t", "\\t").replaceAll("\r", "\\r");
+  return `"${replaceUnseen(named, codePointEscape).replace(beyondBasicPlane, codePointEscape)}"`;
 }
 
+/** Escaped although they can be seen: SnakeYAML 2.3 fails where one of them straddles its buffer. */
+const beyondBasicPlane = /[\u{10000}-\u{10FFFF}]/gu;
+
 /** YAML joins no surrogate pairs: a character beyond the basic plane has one escape of eight digits. */
-function escapeCodePoint(char: string): string {
+function codePointEscape(char: string): string {
   const hex = (char.codePointAt(0) ?? 0).toString(16);
   return hex.length > 4 ? `\\U${hex.padStart(8, "0")}` : `\\u${hex.padStart(4, "0")}`;
 }
@@ -124,7 +127,9 @@ function commentsOf(shape: Shape): readonly Rope[] {
 }
 
 function commentRopes(comment: string): readonly Rope[] {
-  return visibleLines(comment).map((line) => (line === "" ? "#" : `# ${line}`));
+  return visibleLines(comment).map((line) =>
+    line === "" ? "#" : `# ${line.replace(beyondBasicPlane, codePointEscape)}`,
+  );
 }
 
 function must(reason: string | undefined): void {

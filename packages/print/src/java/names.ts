@@ -29,19 +29,19 @@ export function qualified(name: Value<string>): JavaText {
  * `java.lang` has, nor one that cannot be a file. Different names may become equal: `collisions` finds them.
  */
 export function className(...parts: readonly string[]): string {
-  const name = safeStart(parts.flatMap(wordsOf).map(capitalized).join(""));
+  const name = usable(parts.flatMap(wordsOf).map(capitalized).join(""));
   return javaLang.has(name) || deviceName.test(name) ? `${name}_` : name;
 }
 
 /** The name of a method, field or variable: `memberName("order-service")` is `orderService`, `default` is `default_`. */
 export function memberName(...parts: readonly string[]): string {
   const all = parts.flatMap(wordsOf);
-  return notReserved(safeStart(all.map((word, i) => (i === 0 ? word : capitalized(word))).join("")));
+  return notReserved(usable(all.map((word, i) => (i === 0 ? word : capitalized(word))).join("")));
 }
 
 /** The name of a constant: `constantName("order-service")` is `ORDER_SERVICE`. */
 export function constantName(...parts: readonly string[]): string {
-  return safeStart(parts.flatMap(wordsOf).join("_").toUpperCase());
+  return usable(parts.flatMap(wordsOf).join("_").toUpperCase());
 }
 
 /**
@@ -57,7 +57,7 @@ function packageSegment(segment: string): string {
   const kept = /^[A-Za-z0-9_-]+$/.test(segment)
     ? segment.toLowerCase().replaceAll("-", "_")
     : wordsOf(segment).join("_");
-  const name = notReserved(safeStart(kept));
+  const name = notReserved(usable(kept));
   return deviceName.test(name) ? `${name}_` : name;
 }
 
@@ -68,8 +68,20 @@ function wordsOf(name: string): readonly string[] {
   return name === "" ? ["unnamed"] : Array.from(name, (char) => `u${(char.codePointAt(0) ?? 0).toString(16)}`);
 }
 
-function safeStart(name: string): string {
-  return /^[0-9]/.test(name) ? `_${name}` : name;
+/** Begins with no digit, and is short enough for a file system: of a long name, the beginning and a hash. */
+function usable(name: string): string {
+  const short = name.length <= longestName ? name : `${name.slice(0, longestName - 9)}_${hash(name)}`;
+  return /^[0-9]/.test(short) ? `_${short}` : short;
+}
+
+// File systems take 255 bytes; the rest is for `.java`, `$Inner.class` and words that a plugin adds.
+const longestName = 160;
+
+/** FNV-1a, 32 bits, eight hexadecimal digits. */
+function hash(name: string): string {
+  let state = 0x811c9dc5;
+  for (const char of name) state = Math.imul(state ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return (state >>> 0).toString(16).padStart(8, "0");
 }
 
 function notReserved(name: string): string {
