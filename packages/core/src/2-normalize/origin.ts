@@ -39,7 +39,7 @@ export function spanOf(container: object, field = ""): Span | undefined {
 export function keySpanOf(container: object, field = ""): Span | undefined {
   const origin = originOf(container, field);
   if (origin?.kind === "written") return somewhere(origin.key);
-  return field === "" ? (origin && placeOf(origin)) : keySpanOf(container);
+  return field === "" ? origin && placeOf(origin) : keySpanOf(container);
 }
 
 function placeOf(origin: Origin): Span | undefined {
@@ -59,10 +59,10 @@ export function written(container: object, field: string): boolean {
 type Names<C> = keyof C & string;
 type Taken<C, F extends keyof C> = undefined extends C[F] ? Traced<NonNullable<C[F]>> | undefined : Traced<C[F]>;
 
-/** A field's value with where it came from, for printers; `undefined` when the field is absent. */
+/** A field's value with where it came from, for printers; `undefined` when the field is absent. A block's name comes from where the block does. */
 export function take<C extends object, F extends Names<C>>(container: C, field: F): Taken<C, F> {
   const value = container[field];
-  const origin = originOf(container, field);
+  const origin = originOf(container, field) ?? originOf(container);
   const result = value === undefined ? undefined : traced(value, origin ? [origin] : []);
   // The compiler cannot see that an absent value is exactly what the condition of `Taken` says.
   return result as Taken<C, F>;

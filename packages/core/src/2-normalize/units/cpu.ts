@@ -20,5 +20,5 @@ export function sourceCpu(thousandths: number): string {
 
 /** For people: `0.5 CPU`. */
 export function printCpu(thousandths: number): string {
-  return `${decimal(thousandths, 1000)} CPU`;
+  return `${decimal(thousandths, 3)} CPU`;
 }

@@ -34,7 +34,7 @@ export function shift(text: string, places: number): string | undefined {
   return integer.replace(/^0+(?=\d)/, "") + (trimmed === "" ? "" : `.${trimmed}`);
 }
 
-/** `value / factor` in digits, exactly; `factor` is a power of ten. */
-export function decimal(value: number, factor: number): string {
-  return shift(String(value), -Math.round(Math.log10(factor))) ?? String(value / factor);
+/** `value` divided by `places` powers of ten, in digits, exactly. */
+export function decimal(value: number, places: number): string {
+  return shift(String(value), -places) ?? String(value / 10 ** places);
 }

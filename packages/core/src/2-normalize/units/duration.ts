@@ -18,8 +18,8 @@ const spelled: Readonly<Record<string, string>> = {
   micros: "us",
   microsecond: "us",
   microseconds: "us",
-  "µs": "us",
-  "μs": "us",
+  µs: "us",
+  μs: "us",
   msec: "ms",
   msecs: "ms",
   millis: "ms",
@@ -57,9 +57,9 @@ export function parseDuration(text: string, bare?: DurationUnit): Parsed<number>
     if (!found) return { problem: "form" };
     const [all, amount = "", gap = "", unit = ""] = found;
     if (unit !== "" && !isUnit(unit)) return noUnit(unit, start + amount.length + gap.length, durationUnits, spelled);
-    const alone = all.length === text.length;
-    if (unit === "" && !alone) return { problem: "no-unit" };
-    if (unit === "" && bare === undefined && Number(amount) !== 0) return { problem: "no-unit" };
+    if (unit === "" && text.charAt(part.lastIndex) === ".") return { problem: "form" };
+    const isBare = all.length === text.length && (bare !== undefined || Number(amount) === 0);
+    if (unit === "" && !isBare) return { problem: "no-unit" };
     const value = whole(amount, durationUnits[isUnit(unit) ? unit : (bare ?? "s")]);
     if ("problem" in value) return value;
     sum += value.value;
@@ -78,7 +78,7 @@ export function printDuration(microseconds: number): string {
   const { ms, s, m, h, d } = durationUnits;
   if (microseconds === 0) return "0 s";
   if (microseconds < ms) return `${microseconds} us`;
-  if (microseconds < s) return `${decimal(microseconds, ms)} ms`;
+  if (microseconds < s) return `${decimal(microseconds, 3)} ms`;
   const parts = [
     [Math.floor(microseconds / d), "d"],
     [Math.floor((microseconds % d) / h), "h"],
@@ -86,7 +86,7 @@ export function printDuration(microseconds: number): string {
   ] as const;
   const seconds = microseconds % m;
   const shown = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`);
-  return [...shown, ...(seconds > 0 ? [`${decimal(seconds, s)} s`] : [])].join(" ");
+  return [...shown, ...(seconds > 0 ? [`${decimal(seconds, 6)} s`] : [])].join(" ");
 }
 
 /** For a source: one whole number of the largest unit that is exact, `1100ms`, `90m`, `7d`. */

@@ -15,7 +15,12 @@ export type UnitProblem =
 export type Parsed<T> = { readonly value: T } | UnitProblem;
 
 /** The problem of a unit that is not in the table; `spelled` are other words for its units. */
-export function noUnit(unit: string, at: number, units: Readonly<Record<string, unknown>>, spelled: Readonly<Record<string, string>>): UnitProblem {
+export function noUnit(
+  unit: string,
+  at: number,
+  units: Readonly<Record<string, unknown>>,
+  spelled: Readonly<Record<string, string>>,
+): UnitProblem {
   const lower = unit.toLowerCase();
   const near = Object.hasOwn(units, lower) ? lower : Object.hasOwn(spelled, lower) ? spelled[lower] : undefined;
   return { problem: "unit", unit, at, ...(near !== undefined && { near }) };

@@ -42,16 +42,14 @@ export function parseRate(text: string): Parsed<Rate> {
   return "problem" in count ? count : { value: { count: count.value, per } };
 }
 
-/** The same rate over the shortest of a minute and an hour in which it is a whole number: `0.5` per second is `30/m`. */
+/** The same rate over a minute or an hour, the shorter in which it is a whole number: `0.5` per second is `30/m`. */
 export function wholeRate(text: string): string | undefined {
-  const [, amount = "", unit = ""] = /^(\d+\.\d+) *(req\/s|r\/s|\/s|rps|)$/.exec(text) ?? [];
-  if (amount === "") return undefined;
-  const longer = [[60, unit.replace("rps", "req/s") || "/s", "m"], [3600, unit.replace("rps", "req/s") || "/s", "h"]] as const;
-  for (const [factor, per, letter] of longer) {
-    const count = whole(amount, factor);
-    if ("value" in count) return `${count.value} ${per.replace(/s$/, letter)}`;
-  }
-  return undefined;
+  const [, amount] = /^(\d+\.\d+) *(?:req\/s|r\/s|\/s|rps)?$/.exec(text) ?? [];
+  if (amount === undefined) return undefined;
+  const perMinute = whole(amount, 60);
+  if ("value" in perMinute) return `${perMinute.value} req/m`;
+  const perHour = whole(amount, 3600);
+  return "value" in perHour ? `${perHour.value} req/h` : undefined;
 }
 
 /** For people: `100 req/s`; what `parseRate` reads when the time is a second, a minute or an hour. */

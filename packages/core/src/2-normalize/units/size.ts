@@ -37,7 +37,9 @@ const spelled: Readonly<Record<string, string>> = {
 };
 
 /** Bytes; `ambiguous` names the unit that says exactly what was read, when what is written is 1000-based to other readers. */
-export type ParsedSize = Parsed<number> & { readonly ambiguous?: { readonly unit: string; readonly clear: string; readonly at: number } };
+export type ParsedSize = Parsed<number> & {
+  readonly ambiguous?: { readonly unit: string; readonly clear: string; readonly at: number };
+};
 
 /** Reads `128Mi`, `2gb`, `1.5 GiB` or plain bytes. `kb`, `mb`, `gb` are 1024-based, as in Redis; so are `KB` and `kB`, which is ambiguous. */
 export function parseSize(text: string): ParsedSize {

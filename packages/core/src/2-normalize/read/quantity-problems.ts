@@ -1,0 +1,116 @@
+import { valueProblems } from "../../diagnostics/catalogue/values.ts";
+import type { Placement } from "../../diagnostics/define.ts";
+import type { StringNode, WordNode } from "../../1-parse/syntax.ts";
+import { printDuration } from "../units/duration.ts";
+import type { UnitProblem } from "../units/parsed.ts";
+import { wholeRate } from "../units/rate.ts";
+import { parseSize, printSize } from "../units/size.ts";
+import { expected, found, range, shown } from "./describe.ts";
+import { report, type Place } from "./place.ts";
+import type { QuantitySpec } from "./quantity.ts";
+import { instead } from "./repair.ts";
+import { within } from "./spans.ts";
+
+type Literal = StringNode | WordNode;
+
+/** Says why a quantity cannot be read. */
+export function refuse(problem: UnitProblem, node: Literal, type: QuantitySpec, place: Place): undefined {
+  const params = { field: place.name, found: found(node), expected: expected(type) };
+  switch (problem.problem) {
+    case "form":
+      return report(
+        place,
+        node.type === "string" ? valueProblems.malformedText(params) : valueProblems.wrongType(params),
+        node.span,
+      );
+    case "no-unit":
+      return report(place, valueProblems.missingUnit(params), node.span, withUnit(node, type));
+    case "unit": {
+      const span = within(node, problem.at, problem.at + problem.unit.length);
+      return report(place, valueProblems.badUnit({ ...params, unit: shown(problem.unit) }), span, meant(problem, node));
+    }
+    case "inexact":
+      return report(
+        place,
+        valueProblems.inexactValue({ ...params, unit: smallest[type.type] }),
+        node.span,
+        whole(node, type),
+      );
+    case "negative":
+    case "too-large":
+      return outOfRange(node, type, place);
+  }
+}
+
+const smallest = {
+  duration: "microseconds",
+  size: "bytes",
+  cpu: "thousandths of a CPU",
+  rate: "requests",
+  ratio: "shares",
+};
+
+export function outOfRange(node: Literal, type: QuantitySpec, place: Place): undefined {
+  const isPercent =
+    type.type === "ratio" && node.type === "number" && Number(node.text) > 1 && Number(node.text) <= 100;
+  const params = { field: place.name, found: found(node), expected: limits(type) };
+  return report(
+    place,
+    valueProblems.outOfRange(params),
+    node.span,
+    isPercent ? instead(node.span, `"${node.text}%"`) : {},
+  );
+}
+
+/** Warns of a size that others read as a power of 1000. */
+export function ambiguous(text: string, node: Literal, place: Place): void {
+  const parsed = parseSize(text);
+  if (!("ambiguous" in parsed) || parsed.ambiguous === undefined) return;
+  const { unit, clear, at } = parsed.ambiguous;
+  const span = within(node, at, at + unit.length);
+  const whole = span === node.span;
+  const params = { field: place.name, found: found(node), unit, clear };
+  report(place, valueProblems.ambiguousUnit(params), span, whole ? {} : instead(span, clear));
+}
+
+function limits(type: QuantitySpec): string {
+  switch (type.type) {
+    case "duration":
+      return `a duration${range({ min: 0, ...type }, printDuration)}${type.max === undefined ? ", below 2^53 microseconds" : ""}`;
+    case "size":
+      return `a size${range({ min: 0, ...type }, printSize)}${type.max === undefined ? ", below 2^53 bytes" : ""}`;
+    case "ratio":
+      return type.above === true ? "a share of at least 0" : 'a share from 0 to 1, or from `"0%"` to `"100%"`';
+    case "rate":
+      return "a rate of at least 1 request, below 2^53";
+    case "cpu":
+      return "processor time of at least `1m`, below 2^53";
+  }
+}
+
+function withUnit(node: Literal, type: QuantitySpec): Placement {
+  const text = node.type === "string" ? node.value : node.text;
+  if (type.type === "ratio") return instead(node.span, `"${text}%"`);
+  if (type.type !== "duration" || !/^\d+(?:\.\d+)?$/.test(text)) return {};
+  const edit = (unit: string): readonly { readonly span: typeof node.span; readonly text: string }[] => [
+    { span: node.span, text: `"${text}${unit}"` },
+  ];
+  return {
+    fixes: [
+      { title: "read it as seconds", edits: edit("s") },
+      { title: "read it as milliseconds", edits: edit("ms") },
+    ],
+  };
+}
+
+function meant({ near, at, unit }: Extract<UnitProblem, { readonly problem: "unit" }>, node: Literal): Placement {
+  if (near === undefined) return {};
+  const text = node.type === "string" ? node.value : node.text;
+  const repaired = text.slice(0, at) + near + text.slice(at + unit.length);
+  return instead(node.span, node.type === "string" ? `"${repaired}"` : repaired);
+}
+
+function whole(node: Literal, type: QuantitySpec): Placement {
+  const rate = type.type === "rate" ? wholeRate(node.type === "string" ? node.value : node.text) : undefined;
+  return rate === undefined ? {} : instead(node.span, `"${rate}"`);
+}
