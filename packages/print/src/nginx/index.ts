@@ -16,5 +16,5 @@ export {
 export type { Arg, Word } from "./args.ts";
 export { blank, block, comment, directive, doc, dollarGeo, usesDollar } from "./statements.ts";
 export type { Children, Statement } from "./statements.ts";
-export { complexRefusal, refusal } from "./token.ts";
+export { complexRefusal, refusal, tokenRefusal } from "./token.ts";
 export type { Token } from "./token.ts";

@@ -48,7 +48,7 @@ export function refusal(s: string): "nul" | "too-long" | "lone-surrogate" | unde
   return refusalOf("quoted", s);
 }
 
-/** As `refusal`, for `nginx.complex`, where each `$` takes fourteen bytes. */
+/** As `refusal`, for `nginx.complex`, where each `$` takes thirteen bytes. */
 export function complexRefusal(s: string): ReturnType<typeof refusal> {
   return refusalOf("complex", s);
 }
@@ -59,25 +59,32 @@ function refusalOf(kind: Piece["kind"], data: string): ReturnType<typeof refusal
   return utf8Length(written(kind, data)) > longestToken ? "too-long" : undefined;
 }
 
+/** Why a token made of several pieces cannot be printed: each must be representable, and all together short enough. */
+export function tokenRefusal(from: Token): ReturnType<typeof refusal> {
+  const pieces = piecesOf(from);
+  const reason = pieces.map(({ kind, data }) => refusalOf(kind, data)).find((found) => found !== undefined);
+  return reason ?? (utf8Length(textsOf(pieces).join("")) > longestToken ? "too-long" : undefined);
+}
+
 /**
  * The token as text, quoted as a whole if any piece needs it: nginx knows no quotes inside a token. The mark of the
  * only traced piece covers the token (`weight=2`); where several are traced, each covers its own characters.
  */
 export function ropeOfToken(from: Token): Rope {
+  const refused = tokenRefusal(from);
+  if (refused !== undefined)
+    throw new TypeError(`a token that \`nginx.refusal\` or \`tokenRefusal\` refuses (${refused}) was printed`);
   const pieces = piecesOf(from);
-  const texts = pieces.map(({ kind, data }, i) => written(kind, data, i === pieces.length - 1));
-  checked(pieces, texts.join(""));
+  const texts = textsOf(pieces);
   const isBare = pieces.every(({ kind }) => kind === "bare" || kind === "variable");
-  const traced = pieces.filter(({ origins }) => origins.length > 0);
   const enclosed = (inner: Rope): Rope => (isBare ? inner : ['"', inner, '"']);
+  const traced = pieces.filter(({ origins }) => origins.length > 0);
   if (traced.length === 1) return marked(traced[0]?.origins ?? [], enclosed(texts));
   return enclosed(pieces.map(({ origins }, i) => marked(origins, texts[i] ?? "")));
 }
 
-function checked(pieces: readonly Piece[], source: string): void {
-  const reason = pieces.map(({ kind, data }) => refusalOf(kind, data)).find((found) => found !== undefined);
-  const refused = reason ?? (utf8Length(source) > longestToken ? "too-long" : undefined);
-  if (refused !== undefined) throw new TypeError(`a token that \`nginx.refusal\` refuses (${refused}) was printed`);
+function textsOf(pieces: readonly Piece[]): readonly string[] {
+  return pieces.map(({ kind, data }, i) => written(kind, data, i === pieces.length - 1));
 }
 
 /** ngx_conf_read_token: within quotes a backslash escapes quotes, itself, t, r and n; before all else it is itself. */
