@@ -1,0 +1,12 @@
+export { golden } from "./golden/golden.ts";
+export { diagnosticPages, pagesOf } from "./golden/pages.ts";
+export { standIn } from "./golden/stand-in.ts";
+export { hostileStrings } from "./hostile.ts";
+export { freePort, startBackend } from "./engines/backend.ts";
+export { loadCompose } from "./engines/compose.ts";
+export { describeEngine } from "./engines/describe-engine.ts";
+export { runJunit } from "./engines/junit.ts";
+export { startJvm } from "./engines/jvm.ts";
+export { engine, pathOf, type Engine, type MissingEngine } from "./engines/locate.ts";
+export { checkNginx, startNginx } from "./engines/nginx.ts";
+export * from "./vectors/index.ts";
