@@ -1,6 +1,6 @@
 /** Runs other programs from the repository's root. */
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { root } from "./packages.ts";
@@ -44,5 +44,7 @@ export const script = (file: string, args: readonly string[], surroundings?: Sur
   run(process.execPath, ["--conditions=@dpm/source", file, ...args], surroundings);
 
 /** pnpm, at the version that set the repository up. */
-export const pnpm = (args: readonly string[], surroundings?: Surroundings): Promise<Ending> =>
-  run("npx", ["--yes", "pnpm@12.x", ...args], surroundings);
+export function pnpm(args: readonly string[], surroundings?: Surroundings): Promise<Ending> {
+  const { packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { packageManager: string };
+  return run("npx", ["--yes", "--prefer-offline", packageManager, ...args], surroundings);
+}

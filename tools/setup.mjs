@@ -14,13 +14,14 @@ import { delimiter, dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
-const pnpm = "pnpm@12.x";
 const windows = process.platform === "win32";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, "node_modules");
 const binaries = join(modules, ".bin");
 const node = join(modules, "node", "bin", windows ? "node.exe" : "node");
 const stampFile = join(modules, ".dpm-setup.json");
+// npx installs a range anew on every call, a version once; without a network only the latter works.
+const pnpm = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).packageManager;
 const lock = join(root, ".cache", "setup.lock");
 
 // A package's install script that comes back here would never end.
@@ -138,8 +139,9 @@ function install() {
 function pnpmInstall(lockfile) {
   const result = spawnSync("npx", ["--yes", pnpm, "install", lockfile, "--prefer-offline", "--reporter=append-only"], {
     cwd: root,
-    // With CI set pnpm never asks; whether a failure is final was decided above.
-    env: { ...environment, CI: "true", DPM_SETTING_UP: "1" },
+    // With CI set pnpm never asks; whether a failure is final is decided above. npm would ask a registry that is out of
+    // reach for minutes about what it has in its cache.
+    env: { ...environment, CI: "true", DPM_SETTING_UP: "1", npm_config_prefer_offline: "true" },
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
     shell: windows,

@@ -15,6 +15,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { root } from "../packages.ts";
 import { run, type Ending } from "../program.ts";
 
+const manifest = `{ "type": "module", "packageManager": "pnpm@12.0.0" }`;
+
 let folder: string;
 
 beforeEach(() => {
@@ -22,7 +24,7 @@ beforeEach(() => {
   mkdirSync(join(folder, "tools"));
   mkdirSync(join(folder, "bin"));
   cpSync(join(root, "tools", "setup.mjs"), join(folder, "tools", "setup.mjs"));
-  writeFileSync(join(folder, "package.json"), `{ "type": "module" }`);
+  writeFileSync(join(folder, "package.json"), manifest);
   writeFileSync(join(folder, "pnpm-lock.yaml"), "first\n");
   writeFileSync(join(folder, "show.ts"), `const shown: string[] = process.argv.slice(2);\nconsole.log(...shown);\n`);
   pnpmThat(installs);
@@ -63,7 +65,7 @@ test.each(["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "packages/ne
   async (file) => {
     await setup();
     mkdirSync(join(folder, "packages", "new"), { recursive: true });
-    writeFileSync(join(folder, file), `{ "changed": true }`);
+    writeFileSync(join(folder, file), manifest.replace("{", `{ "changed": true,`));
     await setup();
     expect(installations()).toHaveLength(2);
   },
@@ -153,6 +155,7 @@ test("it works in a folder whose name has spaces and through a symbolic link", a
   const spaced = join(folder, "a folder");
   mkdirSync(join(spaced, "tools"), { recursive: true });
   cpSync(join(folder, "tools", "setup.mjs"), join(spaced, "tools", "setup.mjs"));
+  writeFileSync(join(spaced, "package.json"), manifest);
   writeFileSync(join(spaced, "show.ts"), `console.log("here");\n`);
   symlinkSync(spaced, join(folder, "link"));
   const { code, output } = await run(process.execPath, [join(folder, "link", "tools", "setup.mjs"), "show.ts"], {
