@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Origin } from "../src/index.ts";
 
 /** Pieces that end, expand or change something in at least one of the languages. */

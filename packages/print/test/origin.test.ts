@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { combine, map, plain, traced } from "../src/index.ts";
 import type { Traced } from "../src/index.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { json, language, mark, marksOfLine, print, traced, yaml } from "../src/index.ts";
 import { anyString, origin } from "./arbitraries.ts";

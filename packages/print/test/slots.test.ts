@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { dollarDoubled, map, mavenRefusal, print, springRefusal, traced, visible, yaml } from "../src/index.ts";
 import { anyString, hostile, origin } from "./arbitraries.ts";
