@@ -20,7 +20,7 @@ export const problems = defineDiagnostics("nginx", {
   },
   "status-not-counted": {
     severity: "note",
-    message: "nginx counts a status towards max_fails only when it may try again; here connection failures and time-outs are",
+    message: "nginx counts a status towards max_fails only when it may try the next server; here it counts connection failures and time-outs only",
   },
   "passive-check": {
     severity: "note",

@@ -49,7 +49,7 @@ export const support: Support = {
       timeout: { total: near, perAttempt: near, connect: ["exact", "approximated"] },
       circuitBreaker: others,
       fallback: {
-        strategy: ["exact", "approximated", "elsewhere"],
+        strategy: ["exact", "by-default", "approximated", "elsewhere"],
         cacheTtl: ["approximated", "by-default", "elsewhere"],
         defaultResponse: ["exact", "by-default", "elsewhere"],
         empty: ["exact", "approximated", "by-default", "elsewhere"],

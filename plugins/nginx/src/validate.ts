@@ -1,5 +1,5 @@
 import { nginx } from "@dpm/print";
-import { atLeast, componentOf, edgesFrom, facet, serviceNameOf, spanOf, type Diagnostic, type FaultTolerance, type LoadBalancer, type ValidateContext } from "@dpm/core";
+import { atLeast, componentOf, edgesFrom, facet, serviceNameOf, spanOf, type Diagnostic, type FaultTolerance, type LoadBalancer, type Span, type ValidateContext } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { namesAtStart } from "./lower/servers.ts";
 import type { Options } from "./options.ts";
@@ -8,7 +8,7 @@ type Context = ValidateContext<Options>;
 
 /** What nginx cannot be told about a gateway at all. */
 export function refusals(block: LoadBalancer, context: Context): readonly Diagnostic[] {
-  return [...noServers(block), ...namesAtStart(block, context), ...oldResolver(context), ...sameFile(block, context), ...words(block, context), ...answers(block, context)];
+  return [...noServers(block), ...namesAtStart(block, context), ...oldResolver(context), ...sameFile(block, context), ...words(block, context), ...checkedPath(block, context), ...answers(block, context)];
 }
 
 function noServers(block: LoadBalancer): readonly Diagnostic[] {
@@ -47,12 +47,22 @@ function answers(block: LoadBalancer, { model, owns }: Context): readonly Diagno
 function refusedAnswer(fallback: NonNullable<FaultTolerance["fallback"]>): readonly Diagnostic[] {
   if (fallback.defaultResponse === undefined) return [];
   const body = JSON.stringify(fallback.defaultResponse);
-  const place = spanOf(fallback, "defaultResponse");
-  switch (nginx.complexRefusal(body)) {
+  return refused(nginx.complexRefusal(body), body, spanOf(fallback, "defaultResponse"));
+}
+
+/** The path that an active check asks for. */
+function checkedPath(block: LoadBalancer, { target }: Context): readonly Diagnostic[] {
+  const check = block.healthCheck;
+  if (!check?.enabled || check.path === undefined || target.options.edition !== "plus") return [];
+  return refused(nginx.refusal(check.path), check.path, spanOf(check, "path"));
+}
+
+function refused(reason: ReturnType<typeof nginx.refusal>, text: string, place: Span | undefined): readonly Diagnostic[] {
+  switch (reason) {
     case undefined:
       return [];
     case "too-long":
-      return [problems.tooLong({ limit: 4094, length: new TextEncoder().encode(body).length }).at(place)];
+      return [problems.tooLong({ limit: 4094, length: new TextEncoder().encode(text).length }).at(place)];
     case "nul":
       return [problems.unprintable({ what: "a NUL character" }).at(place)];
     case "lone-surrogate":

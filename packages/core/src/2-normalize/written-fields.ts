@@ -26,7 +26,9 @@ function inside(container: object, chain: readonly Origin[], names: readonly str
     const path = [...chain, origin];
     const further = Array.isArray(container) ? names : [...names, name];
     const deeper = isGroup(value) ? inside(value, path, further) : [];
-    return deeper.length > 0 ? deeper : [{ path: origin.path, span: origin.span, names: further, chain: path }];
+    if (deeper.length === 0) return [{ path: origin.path, span: origin.span, names: further, chain: path }];
+    // A value that stands for a group was written as the group, so that is what the user calls it.
+    return deeper.map((field) => (sameSpan(field.span, origin.span) ? { ...field, path: origin.path } : field));
   });
 }
 
@@ -34,4 +36,8 @@ function inside(container: object, chain: readonly Origin[], names: readonly str
 function isGroup(value: unknown): value is object {
   if (typeof value !== "object" || value === null || !originsOf(value)) return false;
   return !Array.isArray(value) || value.some((item) => typeof item === "object");
+}
+
+function sameSpan(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end && one.file === other.file;
 }

@@ -1,5 +1,5 @@
 import { combine, map, type Traced } from "@dpm/print";
-import { decided, type LoadBalancer } from "@dpm/core";
+import { decided, edgesFrom, type LoadBalancer } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { printSeconds, wholeSeconds } from "../units.ts";
 import type { Context } from "./context.ts";
@@ -14,12 +14,13 @@ export interface Ejection {
  * When a server is left out: a written `ejection` wins, then a passive stand-in for `health_check`, else 5 failures in 10 s.
  * nginx's own single failure is never left in force (ngx_http_upstream_module, `max_fails`, `fail_timeout`).
  */
-export function ejection(gateway: LoadBalancer, { on, target }: Context): Ejection {
+export function ejection(gateway: LoadBalancer, context: Context): Ejection {
+  const { on, target } = context;
   const { ejection: written, healthCheck: check } = gateway;
   const plus = target.options.edition === "plus";
   if (written) {
     if (check && !plus) refuseChecks(check, on);
-    return writtenEjection(gateway, written, on);
+    return writtenEjection(gateway, written, context);
   }
   if (check?.enabled && !plus) return standIn(check, on);
   if (check && !check.enabled) disabledChecks(check, on);
@@ -30,7 +31,8 @@ export function ejection(gateway: LoadBalancer, { on, target }: Context): Ejecti
 type Check = NonNullable<LoadBalancer["healthCheck"]>;
 type Written = NonNullable<LoadBalancer["ejection"]>;
 
-function writtenEjection(gateway: LoadBalancer, written: Written, on: Context["on"]): Ejection {
+function writtenEjection(gateway: LoadBalancer, written: Written, context: Context): Ejection {
+  const { on } = context;
   const enabled = on.exact(written, "enabled");
   const { window, duration } = written;
   const failTimeout = duration ?? window;
@@ -39,8 +41,7 @@ function writtenEjection(gateway: LoadBalancer, written: Written, on: Context["o
     const off = combine([on.exact(written, "window"), on.exact(written, "duration") ?? enabled], () => failTimeout);
     return { maxFails, failTimeout: map(off, wholeSeconds) };
   }
-  const single = (gateway.servers ?? []).length < 2;
-  const failures = single ? on.approximated(written, "failures", problems.singleServer()) : on.exact(written, "failures");
+  const failures = counted(gateway, written, context);
   const printed = printSeconds(failTimeout);
   const reason =
     duration !== undefined && duration !== window
@@ -54,6 +55,13 @@ function writtenEjection(gateway: LoadBalancer, written: Written, on: Context["o
     maxFails: combine([enabled, failures], (_, fails) => fails),
     failTimeout: map(combine([windowTaken, durationTaken ?? windowTaken], () => failTimeout), wholeSeconds),
   };
+}
+
+/** nginx counts a status as a failure only when it may try the next server after it. */
+function counted(gateway: LoadBalancer, written: Written, { on, model, owns }: Context): Traced<number> {
+  if ((gateway.servers ?? []).length < 2) return on.approximated(written, "failures", problems.singleServer());
+  const replays = edgesFrom(model, gateway.name).some((edge) => owns(edge, "retry"));
+  return replays ? on.exact(written, "failures") : on.approximated(written, "failures", problems.statusNotCounted());
 }
 
 /** Open source has no active checks: three failed calls within an interval leave a server out for as long. */
