@@ -39,7 +39,9 @@ function modelOf(
     }`;
   const targets = [code, front].map((plugin) => ({ name: plugin.name, plugin }));
   const { model, diagnostics } = compile({ sources: [{ name: "shop.dpm", text }], targets, owners });
-  expect(diagnostics.filter((one) => one.severity === "error")).toEqual([]);
+  // The two targets only say what they can own; that they emit nothing is no matter here.
+  const mistakes = diagnostics.filter((one) => one.severity === "error" && one.code !== "core/verdict-missing");
+  expect(mistakes).toEqual([]);
   return model;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ms, played, policy, s, script } from "./policies.ts";
+import { ms, played, policy, s, script, threeAttempts } from "./policies.ts";
 
 test("a script is played in the order of arrival and its last outcome repeated", () => {
   const trace = played({ policy: policy(), backend: script("SFRB"), requests: 6 });
@@ -21,6 +21,14 @@ test("a host of limited concurrency serves the others in turn, and a call that w
     );
   expect(ends(1 * s)).toEqual([100 * ms, 200 * ms, 300 * ms]);
   expect(ends(150 * ms)).toEqual([100 * ms, 150 * ms, 150 * ms]);
+});
+
+test("a call that is cut off while it waits at the backend is never served", () => {
+  const retry = { ...threeAttempts, backoff: "none" } as const;
+  const backend = { ...script("F", 100 * ms), concurrency: 1 };
+  const trace = played({ policy: policy({ retry, timeout: { total: 150 * ms } }), backend, callers: 2, requests: 2 });
+  expect(trace.requests.map((one) => one.calls)).toEqual([2, 1]);
+  expect(trace.events.filter((event) => event.type === "late")).toEqual([]);
 });
 
 test("a slow backend is three times slower than the limit that matters", () => {

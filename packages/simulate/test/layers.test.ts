@@ -80,6 +80,27 @@ test("an outer deadline is a cancelling caller to the layer inside: nothing to i
   expect(trace.events.filter((event) => event.type === "opened").map((event) => event.layer)).toEqual(["outer"]);
 });
 
+test("a place in an outer layer is free when its call is over, whatever still runs in the process inside", () => {
+  const bulkhead = { maxConcurrentCalls: 1, maxWait: 10 * s };
+  const outer: ActingLayer = {
+    name: "outer",
+    layer: "mesh",
+    policy: policy({ bulkhead, timeout: { total: 100 * ms } }),
+  };
+  const inner: ActingLayer = { name: "inner", layer: "in_process", policy: policy() };
+  const backend = { ...script("S", 500 * ms), interruptible: false };
+  const trace = played({ layers: [outer, inner], backend, requests: 2 });
+  expect(trace.events.filter((event) => event.type === "released").map((event) => event.at)).toEqual([
+    100 * ms,
+    200 * ms,
+  ]);
+});
+
+test("each gateway on a way remembers only its own servers", () => {
+  const trace = played({ layers: [gateway({}), gateway({ hosts: hosts.slice(0, 1) })], backend: script("S") });
+  expect(trace.requests).toMatchObject([{ answer: "ok", calls: 1 }]);
+});
+
 describe("servers", () => {
   test("they take turns by weight, smoothly", () => {
     const weighted = [{ name: "a", weight: 5 }, { name: "b" }, { name: "c" }];
@@ -132,13 +153,13 @@ describe("servers", () => {
     const trace = played({
       layers: [gateway({ hosts: hosts.slice(0, 2), ejection }, { policy: retrying })],
       backend,
-      requests: 14,
+      requests: 16,
       gap: 100 * ms,
     });
     const toA = trace.events
       .filter((event) => event.type === "call" && event.host === "a")
       .map((event) => event.at / ms);
-    expect(toA).toEqual([0, 200, 1300]);
+    expect(toA).toEqual([0, 200, 1300, 1500]);
     expect(trace.requests.every((one) => one.answer === "ok")).toBe(true);
   });
 
@@ -177,6 +198,11 @@ describe("limits", () => {
       "rate_limited",
       "rate_limited",
     ]);
+  });
+
+  test("a gateway's counts requests, not the calls that they cause", () => {
+    const trace = played({ layers: [gateway({}, { limit, policy: retrying })], backend: script("F"), requests: 4 });
+    expect(trace.requests.map((one) => one.calls)).toEqual([3, 3, 3, 0]);
   });
 
   test("one more is admitted for each interval that passes", () => {

@@ -70,6 +70,7 @@ test("every call ends once, and nothing runs on after its request has ended", ()
     }
     expect(leftOver).toBe(0);
     expect([...open.values()].every((left) => left === 0)).toBe(true);
+    expect(count(trace, "late")).toBe(0);
   });
 });
 

@@ -1,11 +1,11 @@
 import type { Vector, VectorOutcome } from "./vector.ts";
 
-function model(halfOpen: string, threshold = 2): string {
+function model(halfOpen: string, minimum = 2, failures = minimum): string {
   return `fault_tolerance Probe {
   retry: { max_attempts: 1 }
   circuit_breaker: {
-    failure_threshold: ${threshold}
-    minimum_request_count: ${threshold}
+    failure_threshold: ${failures}
+    minimum_request_count: ${minimum}
     sliding_window: "10s"
     reset_timeout: "1s"
     half_open_state: ${halfOpen}
@@ -58,15 +58,15 @@ export const halfOpenVectors: readonly Vector[] = [
   },
   {
     name: "after a probe has closed it the window is empty: one more failure does not open it",
-    dpm: model("true"),
+    dpm: model("true", 2, 1),
     component: "Probe",
-    backend: { script: [error, error, ok, error, ok] },
-    requests: 6,
+    backend: { script: [error, error, ok, error] },
+    requests: 5,
     gap: "600ms",
     expected: {
-      backendCalls: 5,
-      cumulative: [1, 2, 2, 3, 4, 5],
-      breaker: ["closed", "open", "open", "closed", "open", "open"],
+      backendCalls: 4,
+      cumulative: [1, 2, 2, 3, 4],
+      breaker: ["closed", "open", "open", "closed", "closed"],
     },
   },
   {
