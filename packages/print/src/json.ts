@@ -5,14 +5,14 @@ import { indented, lineBreak, marked, separated, text } from "./text.ts";
 import type { Rope, Text } from "./text.ts";
 import { shapeOf } from "./tree.ts";
 import type { Node, Shape } from "./tree.ts";
-import { isWellFormed, replaceUnseen, unicodeEscape } from "./unicode.ts";
+import { replaceUnseen, unicodeEscape } from "./unicode.ts";
 
 export { because, bool, flow, int, json, list, map, nul, num, str } from "./tree.ts";
 export type { Entry, Json, Node } from "./tree.ts";
 
 /** Why a string cannot be a JSON string or key: Go's reader silently replaces a lone surrogate, and others keep it. */
 export function refusal(s: string): "lone-surrogate" | undefined {
-  return isWellFormed(s) ? undefined : "lone-surrogate";
+  return s.isWellFormed() ? undefined : "lone-surrogate";
 }
 
 /** A document with two blanks per level: `print(json.doc(json.map([["retries", json.int(3)]])))`. It has no comments. */

@@ -17,7 +17,7 @@ export type Rope = string | readonly Rope[] | LineBreak | Indented | Marked;
 export interface LineBreak {
   readonly kind: "break";
 }
-export interface Indented {
+interface Indented {
   readonly kind: "indented";
   readonly by: string;
   readonly rope: Rope;

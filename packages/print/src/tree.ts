@@ -11,7 +11,7 @@ export interface Node {
   readonly [tag]: Shape;
 }
 
-export interface Layout {
+interface Layout {
   readonly origins: readonly Origin[];
   readonly comment?: string;
   readonly flow?: boolean;

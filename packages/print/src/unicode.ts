@@ -28,13 +28,9 @@ export function visibleLines(s: string): readonly string[] {
   return s.split(/\r\n?|\n/).map((line) => visible(line.replaceAll("\t", " ")).trimEnd());
 }
 
-/** Whether the string is Unicode at all: a lone surrogate has no UTF-8 form, and readers disagree about its escape. */
-export function isWellFormed(s: string): boolean {
-  return s.isWellFormed();
-}
-
-/** Bytes in UTF-8, counted without an encoder. */
-export function utf8Length(s: string): number {
+/** Whether the string takes more bytes in UTF-8 than a limit; a UTF-16 unit takes one to three. */
+export function isLongerInUtf8(s: string, limit: number): boolean {
+  if (s.length * 3 <= limit) return false;
   let bytes = 0;
   for (const char of s) {
     const code = char.codePointAt(0) ?? 0;
@@ -42,6 +38,7 @@ export function utf8Length(s: string): number {
     else if (code < 0x800) bytes += 2;
     else if (code < 0x10000) bytes += 3;
     else bytes += 4;
+    if (bytes > limit) return true;
   }
-  return bytes;
+  return false;
 }

@@ -3,7 +3,7 @@ import type { Value } from "./origin.ts";
 import { markedAs } from "./language.ts";
 import { indented, lineBreak, ropeOf, separated, text as textOf } from "./text.ts";
 import type { Rope, Text } from "./text.ts";
-import { isWellFormed, replaceUnseen, visibleLines } from "./unicode.ts";
+import { replaceUnseen, visibleLines } from "./unicode.ts";
 
 /** An element or a comment. */
 export type Node = Text<"xml">;
@@ -15,7 +15,7 @@ export type Attributes = Readonly<Record<string, Value<string | number> | undefi
 export function refusal(s: string): "control" | "non-character" | "lone-surrogate" | undefined {
   if (/[\0-\x08\x0B\x0C\x0E-\x1F]/.test(s)) return "control";
   if (/[\uFFFE\uFFFF]/.test(s)) return "non-character";
-  return isWellFormed(s) ? undefined : "lone-surrogate";
+  return s.isWellFormed() ? undefined : "lone-surrogate";
 }
 
 /** A document with its declaration: `print(xml.doc(xml.element("project", {}, [...]), { header: ["Made by dpm."] }))`. */

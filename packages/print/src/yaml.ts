@@ -5,7 +5,7 @@ import { indented, lineBreak, marked, separated, text } from "./text.ts";
 import type { Rope, Text } from "./text.ts";
 import { shapeOf } from "./tree.ts";
 import type { Node, Shape, ShapeEntry } from "./tree.ts";
-import { isWellFormed, replaceUnseen, visibleLines } from "./unicode.ts";
+import { replaceUnseen, visibleLines } from "./unicode.ts";
 
 export { because, bool, commented, flow, int, json, list, map, nul, num, str } from "./tree.ts";
 export type { Entry, Json, Node } from "./tree.ts";
@@ -15,7 +15,7 @@ export type { Entry, Json, Node } from "./tree.ts";
  * Every other string, NUL included, comes back exactly from YAML 1.1 and 1.2 readers.
  */
 export function refusal(s: string): "lone-surrogate" | undefined {
-  return isWellFormed(s) ? undefined : "lone-surrogate";
+  return s.isWellFormed() ? undefined : "lone-surrogate";
 }
 
 /** Why a string cannot be a key: as `refusal`, and readers give up on keys that are longer than 1024 characters. */

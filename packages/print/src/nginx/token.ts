@@ -2,7 +2,7 @@ import { originsOf } from "../origin.ts";
 import type { Origin } from "../origin.ts";
 import { marked } from "../text.ts";
 import type { Rope } from "../text.ts";
-import { isWellFormed, utf8Length } from "../unicode.ts";
+import { isLongerInUtf8 } from "../unicode.ts";
 
 const tag: unique symbol = Symbol.for("@dpm/print/nginx.token");
 
@@ -55,15 +55,15 @@ export function complexRefusal(s: string): ReturnType<typeof refusal> {
 
 function refusalOf(kind: Piece["kind"], data: string): ReturnType<typeof refusal> {
   if (data.includes("\0")) return "nul";
-  if (!isWellFormed(data)) return "lone-surrogate";
-  return utf8Length(written(kind, data)) > longestToken ? "too-long" : undefined;
+  if (!data.isWellFormed()) return "lone-surrogate";
+  return isLongerInUtf8(written(kind, data), longestToken) ? "too-long" : undefined;
 }
 
 /** Why a token made of several pieces cannot be printed: each must be representable, and all together short enough. */
 export function tokenRefusal(from: Token): ReturnType<typeof refusal> {
   const pieces = piecesOf(from);
   const reason = pieces.map(({ kind, data }) => refusalOf(kind, data)).find((found) => found !== undefined);
-  return reason ?? (utf8Length(textsOf(pieces).join("")) > longestToken ? "too-long" : undefined);
+  return reason ?? (isLongerInUtf8(textsOf(pieces).join(""), longestToken) ? "too-long" : undefined);
 }
 
 /**
