@@ -10,7 +10,7 @@ export default defineConfig({
       "packages/*/test/**/*.test.ts",
       "plugins/*/test/**/*.test.ts",
       "examples/*/test/**/*.test.ts",
-      "tools/test/**/*.test.ts",
+      "tools/**/test/**/*.test.ts",
     ],
     environment: "node",
     pool: "forks",

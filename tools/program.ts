@@ -39,6 +39,13 @@ export function run(name: string, args: readonly string[], { cwd, env, show }: S
   });
 }
 
+/** Ends this program, showing what the other one said, unless that one did what it should. */
+export function must(what: string, { code, output }: Ending): void {
+  if (code === 0) return;
+  process.stderr.write(`${output.trim()}\n\n${what} ended with ${code}\n`);
+  process.exit(1);
+}
+
 /** The repository's own Node, which runs this file: a script of the repository gets the sources of its packages. */
 export const script = (file: string, args: readonly string[], surroundings?: Surroundings): Promise<Ending> =>
   run(process.execPath, ["--conditions=@dpm/source", file, ...args], surroundings);

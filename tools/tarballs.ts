@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildAll } from "./build/build-all.ts";
 import { publishable, root } from "./packages.ts";
-import { pnpm, run, type Ending } from "./program.ts";
+import { must, pnpm, run } from "./program.ts";
 
 const folder = join(root, "tarballs");
 
@@ -23,8 +23,4 @@ for (const tarball of tarballs) {
   const leak = /"(?:workspace|catalog):[^"]*"|@dpm\/source/.exec(output);
   if (leak) throw new Error(`${tarball} holds ${leak[0]}, which means nothing outside this repository`);
   process.stdout.write(`tarballs/${tarball}\n`);
-}
-
-function must(what: string, { code, output }: Ending): void {
-  if (code !== 0) throw new Error(`${what} ended with ${code}\n${output}`);
 }

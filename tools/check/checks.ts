@@ -26,6 +26,6 @@ export const checks: readonly Check[] = [
   {
     name: "unused code",
     remedy: "remove it, or say in knip.json why it stays",
-    run: () => run("knip", ["--no-progress"]),
+    run: () => run("knip", ["--no-progress", "--no-config-hints"]),
   },
 ];
