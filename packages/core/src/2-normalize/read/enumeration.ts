@@ -8,8 +8,6 @@ import { report, type Place } from "./place.ts";
 import { instead } from "./repair.ts";
 import { wrongType } from "./text.ts";
 
-const longestName = 100;
-
 /** One of the values or of their other spellings, in quotes or bare. An open enumeration takes any name, and warns of a near miss. */
 export function readEnum(node: ValueNode, type: EnumSpec, place: Place): string | undefined {
   if (node.type === "list" || node.type === "object" || node.type === "quantity")
@@ -18,22 +16,16 @@ export function readEnum(node: ValueNode, type: EnumSpec, place: Place): string 
   if (Object.hasOwn(type.values, text)) return text;
   if (Object.hasOwn(type.aliases, text)) return type.aliases[text];
   const names = Object.keys(type.values);
-  const near = text.length > longestName ? undefined : suggest(text, [...names, ...Object.keys(type.aliases)]);
+  const near = suggest(text, [...names, ...Object.keys(type.aliases)]);
   const repair = near === undefined ? {} : inPlaceOf(node, near);
-  if (type.open !== true || text === "") {
-    return report(
-      place,
-      valueProblems.unknownValue({ field: place.name, value: shown(text), values: names }),
-      node.span,
-      repair,
-    );
-  }
-  if (near !== undefined)
-    report(place, valueProblems.unfamiliarValue({ field: place.name, value: shown(text), near }), node.span, repair);
+  const params = { field: place.name, value: shown(text) };
+  if (type.open !== true || text === "")
+    return report(place, valueProblems.unknownValue({ ...params, values: names }), node.span, repair);
+  if (near !== undefined) report(place, valueProblems.unfamiliarValue({ ...params, near }), node.span, repair);
   return text;
 }
 
+/** The name in the notation that the user chose; the message leaves the quotes out. */
 function inPlaceOf(node: ValueNode, name: string): Placement {
-  const { label, fixes } = instead(node.span, node.type === "string" ? `"${name}"` : name);
-  return { ...(label !== undefined && { label: `did you mean \`${name}\`?` }), ...(fixes && { fixes }) };
+  return { ...instead(node.span, node.type === "string" ? `"${name}"` : name), label: `did you mean \`${name}\`?` };
 }

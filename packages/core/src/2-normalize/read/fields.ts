@@ -1,6 +1,6 @@
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { FieldSpec, ObjectSpec, RestSpec } from "../../fields/spec.ts";
-import type { FieldNode, ValueNode } from "../../1-parse/syntax.ts";
+import type { FieldNode, Name, ValueNode } from "../../1-parse/syntax.ts";
 import { seal, type Origin } from "../origin.ts";
 import { expected } from "./describe.ts";
 import { fromJson } from "./from-json.ts";
@@ -55,23 +55,27 @@ function add({ values, table }: Group, name: string, { value, origin }: Found): 
 /** The first spelling of a field that can be read; the others must say the same. */
 function readWritten(
   spelled: readonly Spelled[],
-  spec: FieldSpec,
+  { of }: FieldSpec,
   place: Place,
   read: Read,
   shownAs?: string,
 ): Found | undefined {
-  const [first, ...others] = spelled.flatMap(({ field, name, bare }) => {
-    const there = inside(place, { text: name, span: field.key.span }, field.value, bare);
-    const value = read(field.value, spec.of, { ...there, name: shownAs ?? there.name });
-    return value === undefined ? [] : [{ field, value, origin: there.origin }];
-  });
-  for (const other of others) {
-    if (!first || JSON.stringify(first.value) === JSON.stringify(other.value)) continue;
-    const params = { first: first.field.key.text, second: other.field.key.text, container: place.name };
-    const related = [{ message: "the other name", span: first.field.key.span }];
-    report(place, valueProblems.conflictingAliases(params), other.field.key.span, { related });
+  let first: (Found & { readonly key: Name }) | undefined;
+  for (const { field, name, bare } of spelled) {
+    const there = inside(place, { text: name, span: field.key.span }, field.value, { bare, shownAs });
+    const value = read(field.value, of, there);
+    if (value === undefined) continue;
+    if (!first) first = { value, origin: there.origin, key: field.key };
+    else if (JSON.stringify(first.value) !== JSON.stringify(value)) conflict(first.key, field.key, place);
   }
   return first;
+}
+
+function conflict(first: Name, second: Name, place: Place): void {
+  const params = { first: first.text, second: second.text, container: place.name };
+  report(place, valueProblems.conflictingAliases(params), second.span, {
+    related: [{ message: "the other name", span: first.span }],
+  });
 }
 
 /** What a field has that is not written or cannot be read. */

@@ -40,5 +40,5 @@ function readPlainNumber(node: WordNode, place: Place): number | undefined {
   const isExact = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
   if (isExact) return value;
   const params = { field: place.name, found: found(node), expected: "a number that can be held exactly" };
-  return report(place, valueProblems.outOfRange(params), node.span, inQuotes(node));
+  return report(place, valueProblems.outOfRange(params), node.span);
 }

@@ -21,15 +21,18 @@ export function readNumber(node: ValueNode, type: NumberSpec, place: Place): num
 }
 
 function isOutside(value: number, { type, min = -Infinity, max = Infinity }: NumberSpec): boolean {
-  const exact = type === "integer" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
-  return !(value >= Math.max(min, -exact) && value <= Math.min(max, exact));
+  const largest = type === "integer" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+  return !(value >= Math.max(min, -largest) && value <= Math.min(max, largest));
 }
 
 function outOfRange(node: ValueNode, type: NumberSpec, place: Place): undefined {
   const kind = type.type === "integer" ? "a whole number" : "a number";
-  const limits = range(type, String);
-  const expected = type.max === undefined ? `${kind}${limits}, below 2^53` : kind + limits;
-  return report(place, valueProblems.outOfRange({ field: place.name, found: found(node), expected }), node.span);
+  const limits = range({ max: type.type === "integer" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE, ...type }, String);
+  return report(
+    place,
+    valueProblems.outOfRange({ field: place.name, found: found(node), expected: kind + limits }),
+    node.span,
+  );
 }
 
 function withoutQuotes(node: ValueNode): Placement {

@@ -35,10 +35,15 @@ export function root(path: string, name: string, key: Span, run: Run): Place {
   return { origin: { kind: "written", path, span: key, key }, name, depth: 0, run };
 }
 
+interface Inside {
+  readonly bare?: DurationUnit | undefined;
+  readonly shownAs?: string | undefined;
+}
+
 /** The place of a field or entry that is written inside. */
-export function inside(place: Place, key: Name, value: ValueNode, bare?: DurationUnit): Place {
+export function inside(place: Place, key: Name, value: ValueNode, { bare, shownAs }: Inside = {}): Place {
   const origin = whether(place, step(key.text), value.span, key.span);
-  return { origin, name: shown(key.text), depth: place.depth + 1, run: place.run, bare };
+  return { origin, name: shownAs ?? shown(key.text), depth: place.depth + 1, run: place.run, bare };
 }
 
 /** The place of a list's item. */

@@ -1,7 +1,7 @@
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Placement } from "../../diagnostics/define.ts";
 import type { StringNode, WordNode } from "../../1-parse/syntax.ts";
-import { printDuration } from "../units/duration.ts";
+import { durationUnits, printDuration } from "../units/duration.ts";
 import type { UnitProblem } from "../units/parsed.ts";
 import { wholeRate } from "../units/rate.ts";
 import { parseSize, printSize } from "../units/size.ts";
@@ -50,6 +50,7 @@ const smallest = {
   ratio: "shares",
 };
 
+/** Beside its limits each quantity has one of its own: it must be held exactly. */
 export function outOfRange(node: Literal, type: QuantitySpec, place: Place): undefined {
   const isPercent =
     type.type === "ratio" && node.type === "number" && Number(node.text) > 1 && Number(node.text) <= 100;
@@ -76,17 +77,21 @@ export function ambiguous(text: string, node: Literal, place: Place): void {
 function limits(type: QuantitySpec): string {
   switch (type.type) {
     case "duration":
-      return `a duration${range({ min: 0, ...type }, printDuration)}${type.max === undefined ? ", below 2^53 microseconds" : ""}`;
+      return `a duration${range({ min: 0, max: longestDuration, ...type }, printDuration)}`;
     case "size":
-      return `a size${range({ min: 0, ...type }, printSize)}${type.max === undefined ? ", below 2^53 bytes" : ""}`;
+      return `a size${range({ min: 0, max: largestSize, ...type }, printSize)}`;
     case "ratio":
       return type.above === true ? "a share of at least 0" : 'a share from 0 to 1, or from `"0%"` to `"100%"`';
     case "rate":
-      return "a rate of at least 1 request, below 2^53";
+      return `a rate${range({ min: 1, max: Number.MAX_SAFE_INTEGER }, String)}`;
     case "cpu":
-      return "processor time of at least `1m`, below 2^53";
+      return 'processor time of at least `"1m"`';
   }
 }
+
+// Whole days and whole tebibytes below 2^53 microseconds and bytes, the last whole numbers that are exact.
+const longestDuration = 104_249 * durationUnits.d;
+const largestSize = 8191 * 1024 ** 4;
 
 function withUnit(node: Literal, type: QuantitySpec): Placement {
   const text = node.type === "string" ? node.value : node.text;

@@ -20,18 +20,19 @@ export interface SortedFields {
   readonly rest: readonly FieldNode[];
 }
 
-const longestName = 100;
-
 /** Finds the field that each key means; keys that mean none are reported. */
 export function sortFields(fields: readonly FieldNode[], type: ObjectSpec, place: Place): SortedFields {
-  const names = spellings(type);
+  const meaningOf = meanings(type);
+  const isFree = freeNames(type);
   const known = new Map<string, Spelled[]>();
   const rest: FieldNode[] = [];
-  const isFree = freeNames(type);
   for (const field of distinct(fields, place)) {
-    const meant = names.get(field.key.text);
-    if (meant) known.set(meant.name, [...(known.get(meant.name) ?? []), { field, ...meant }]);
-    else if (isFree(field.key.text)) rest.push(field);
+    const meaning = meaningOf(field.key.text);
+    if (meaning) {
+      const spelled = known.get(meaning.name);
+      if (spelled) spelled.push({ field, ...meaning });
+      else known.set(meaning.name, [{ field, ...meaning }]);
+    } else if (isFree(field.key.text)) rest.push(field);
     else unknown(field, type, place);
   }
   return { known, rest };
@@ -42,14 +43,23 @@ interface Meaning {
   readonly bare?: DurationUnit | undefined;
 }
 
-function spellings({ fields }: ObjectSpec): ReadonlyMap<string, Meaning> {
-  const names = new Map<string, Meaning>();
-  for (const [name, spec] of Object.entries(fields)) {
-    for (const [alias, unit] of Object.entries(spec.aliases ?? {}))
-      names.set(alias, { name, bare: unit === "" ? undefined : unit });
-  }
-  for (const name of Object.keys(fields)) names.set(name, { name });
-  return names;
+/** The field's own name wins over another's alias. Aliases are looked at only when one is written. */
+function meanings({ fields }: ObjectSpec): (key: string) => Meaning | undefined {
+  let aliases: ReadonlyMap<string, Meaning> | undefined;
+  return (key) => {
+    if (Object.hasOwn(fields, key)) return { name: key };
+    aliases ??= aliasesOf(fields);
+    return aliases.get(key);
+  };
+}
+
+function aliasesOf(fields: ObjectSpec["fields"]): ReadonlyMap<string, Meaning> {
+  const all = Object.entries(fields).flatMap(([name, spec]) =>
+    Object.entries(spec.aliases ?? {}).map(
+      ([alias, unit]) => [alias, { name, bare: unit === "" ? undefined : unit }] as const,
+    ),
+  );
+  return new Map(all);
 }
 
 function freeNames({ rest }: ObjectSpec): (name: string) => boolean {
@@ -60,7 +70,7 @@ function freeNames({ rest }: ObjectSpec): (name: string) => boolean {
 
 function unknown({ key }: FieldNode, type: ObjectSpec, place: Place): void {
   const names = Object.keys(type.fields);
-  const near = key.text.length > longestName ? undefined : suggest(key.text, names);
+  const near = suggest(key.text, names);
   const isQuoted = key.span.end - key.span.start !== key.text.length;
   const choices = [...names, ...(type.rest?.expected === undefined ? [] : [type.rest.expected])];
   const help = choices.length > 0 ? { help: `use one of: ${choices.join(", ")}` } : {};
