@@ -57,7 +57,7 @@ const reach = {
   "packages/core": ["packages/print"],
   "packages/simulate": ["packages/core"],
   "packages/workspace": ["packages/core", "packages/print", "packages/simulate"],
-  "packages/cli": ["packages/core", "packages/simulate", "packages/workspace"],
+  "packages/cli": ["packages/core", "packages/print", "packages/simulate", "packages/workspace"],
   "packages/testing": ["packages/core", "packages/print", "packages/simulate", "packages/workspace"],
 };
 

@@ -16,7 +16,7 @@ test.each(ours)("$name says what every package says", ({ manifest }) => {
     license: "Apache-2.0",
     type: "module",
     engines: { node: ">=22.18" },
-    files: ["dist"],
+    files: expect.arrayContaining(["dist"]) as unknown,
     scripts: { prepack: "node ../../tools/require-dist.mjs" },
     publishConfig: { access: "public" },
   });
@@ -29,7 +29,7 @@ test.each(ours)("what is published of $name are its entries without the sources"
       { types: entry.types, default: entry.default },
     ]),
   );
-  expect(manifest.publishConfig).toMatchObject({ exports: published });
+  expect(manifest.publishConfig).toMatchObject(manifest.exports ? { exports: published } : { bin: {} });
 });
 
 test.each(ours)("every entry of $name has its source", ({ folder, manifest }) => {
