@@ -109,6 +109,22 @@ export const gatewayVectors: readonly Vector[] = [
   },
   {
     ...shop,
+    name: "a gateway that does not own retries does not replay a hang",
+    dpm: model(noEjection),
+    layers: passer,
+    backend: { script: [{ outcome: "hang" }] },
+    expected: { backendCalls: 1, answers: ["error"], longest: "2s" },
+  },
+  {
+    ...shop,
+    name: "a gateway that owns the fallback answers in place of a service that fails",
+    dpm: model(noEjection).replace("retry:", 'fallback: { default_response: { status: "later" } }\n  retry:'),
+    layers: [{ layer: "gateway", does: ["retry", "fallback"] }],
+    backend: { script: [error] },
+    expected: { backendCalls: 3, answers: ["fallback"], answeredBy: ["default_response"] },
+  },
+  {
+    ...shop,
     name: "with retries owned in the process a gateway in front does not multiply them: the backend sees exactly `max_attempts` calls",
     dpm: model(noEjection),
     layers: [...passer, { layer: "in_process", does: ["retry"] }],
