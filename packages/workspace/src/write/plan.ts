@@ -149,7 +149,7 @@ function decide(fs: FileSystem, placed: PlacedFile, known: Known | undefined, { 
   if (!before) return write("new");
   if (before.sha256 === sha256) return { target, name, status: known ? "unchanged" : "adopted", known: written };
   if (force || before.sha256 === known?.sha256) return write("changed");
-  const conflict = known ? problems.fileEdited({ path: name }) : problems.fileNotOurs({ path: name, target });
+  const conflict = known ? problems.fileEdited({ path: name }) : problems.fileNotOurs({ path: name });
   return { target, name, status: "edited", ...(known && { known }), conflict: conflict.at({ file: name, start: 0, end: 0 }) };
 }
 

@@ -44,7 +44,7 @@ function decide(
   // On a file system that ignores case this is the very file that is written under its new spelling.
   if (twin !== undefined && lookIfThere(fs, twin)?.identity === before.identity) return [forget];
   if (before.sha256 !== known.sha256 && !force) {
-    const conflict = problems.staleEdited({ path: name, target }).at({ file: name, start: 0, end: 0 });
+    const conflict = problems.staleEdited({ path: name }).at({ file: name, start: 0, end: 0 });
     return [{ target, name, status: "edited", known, conflict }];
   }
   return [{ target, name, status: "stale", change: { name, path: place.path, device: place.device, before } }];

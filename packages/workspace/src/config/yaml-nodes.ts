@@ -1,0 +1,73 @@
+import type { Diagnostic, FieldNode, SourceFile, Span, ValueNode } from "@dpm/core";
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { problems } from "../diagnostics.ts";
+import { deepest } from "./config-document.ts";
+
+/** So many values may a configuration have once its aliases are filled in: what an alias bomb would exceed. */
+const most = 10_000;
+
+type Read = { readonly node: ValueNode } | { readonly mistakes: readonly Diagnostic[] };
+
+/** Reads YAML 1.2 with the places of all keys and values. */
+export function readYaml(source: SourceFile): Read {
+  const document = parseDocument(source.text, { lineCounter: new LineCounter(), prettyErrors: false, stringKeys: true });
+  const mistakes = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) =>
+    problem(message, { file: source.name, start, end: Math.max(end, start + 1) }),
+  );
+  if (mistakes.length > 0) return { mistakes };
+  const budget = { left: most };
+  try {
+    return { node: nodeOf(document.contents, { document, file: source.name, budget }, 0) };
+  } catch (error) {
+    if (error instanceof TooMuch) return { mistakes: [problem(error.message, error.span)] };
+    throw error;
+  }
+}
+
+class TooMuch extends Error {
+  readonly span: Span;
+  constructor(message: string, span: Span) {
+    super(message);
+    this.span = span;
+  }
+}
+
+interface Context {
+  readonly document: Document;
+  readonly file: string;
+  readonly budget: { left: number };
+}
+
+function nodeOf(node: Node | null, context: Context, depth: number): ValueNode {
+  const span = spanOf(node, context);
+  if (depth > deepest) throw new TooMuch(`nested deeper than ${deepest} levels`, span);
+  if (--context.budget.left < 0) throw new TooMuch(`more than ${most} values, counting what aliases stand for`, span);
+  if (isAlias(node)) return nodeOf(node.resolve(context.document) ?? null, context, depth + 1);
+  if (isSeq<Node>(node)) return { type: "list", items: node.items.map((item) => nodeOf(item, context, depth + 1)), span };
+  if (isMap<Node, Node | null>(node)) {
+    const fields = node.items.map(({ key, value }): FieldNode => {
+      const text = isScalar(key) ? String(key.value) : "";
+      return { key: { text, span: inQuotes(spanOf(key, context), text) }, value: nodeOf(value ?? null, context, depth + 1) };
+    });
+    return { type: "object", fields, span };
+  }
+  if (!isScalar(node) || node.value === null) return { type: "word", text: "null", span };
+  if (typeof node.value === "string") return { type: "string", value: node.value, span };
+  if (typeof node.value === "boolean") return { type: "word", text: String(node.value), span };
+  // As written: `1.20` is a version, and a number that is printed again would be `1.2`.
+  return { type: "number", text: node.source ?? String(node.value), span };
+}
+
+function spanOf(node: Node | null, { file }: Context): Span {
+  const [start = 0, end = start] = node?.range ?? [];
+  return { file, start, end };
+}
+
+function inQuotes(span: Span, text: string): Span {
+  return span.end - span.start === text.length + 2 ? { ...span, start: span.start + 1, end: span.end - 1 } : span;
+}
+
+function problem(message: string, span: Span): Diagnostic {
+  const plain = message.replace(/\s+/g, " ").trim();
+  return problems.configSyntax({ problem: plain.charAt(0).toLowerCase() + plain.slice(1), format: "YAML" }).at(span);
+}

@@ -1,0 +1,116 @@
+import { compile, type Compilation, type Diagnostic, type Model, type Report, type SourceFile } from "@dpm/core";
+import { problems } from "./diagnostics.ts";
+import { exitCodeOf, type ExitCode } from "./exit-code.ts";
+import { load, type Loaded, type LoadOptions } from "./load.ts";
+import type { PlannedFile, WriteRequest } from "./write/plan.ts";
+import { compareFiles, writeFiles, type WriteResult, type WriteSettings } from "./write/write-files.ts";
+
+export interface GenerateOptions extends LoadOptions {
+  /** Tells what would be written and writes nothing. */
+  readonly dryRun?: boolean;
+  /** Like `dryRun`, and anything that differs from what would be generated is an error. */
+  readonly check?: boolean;
+  /** Overwrites and deletes files that were changed by hand. */
+  readonly force?: boolean;
+  /** How long to wait for another run in the same project, in milliseconds; default ten seconds. */
+  readonly wait?: number;
+}
+
+export interface GenerateResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What a command ends with. Files were written only with 0. */
+  readonly exitCode: ExitCode;
+  /** What became of each file, or with `dryRun` and `check` what would. Paths are from `root`, with `/`. */
+  readonly written: readonly PlannedFile[];
+  /** The folder that all names are relative to. Absolute. */
+  readonly root: string;
+  /** The output folder, from `root` or absolute. */
+  readonly out: string;
+  /** All texts that diagnostics point into. */
+  readonly sources: readonly SourceFile[];
+  /** Absent when it did not come to compiling; so are the next two. */
+  readonly compilation?: Compilation;
+  readonly model?: Model;
+  readonly report?: Report;
+  /** How long each step took, in milliseconds. */
+  readonly timings: { readonly load: number; readonly compile: number; readonly write: number };
+}
+
+/**
+ * The whole way: configuration, plugins, sources, compilation, files. Never throws for bad input, and writes all files
+ * or none: none after any error.
+ */
+export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
+  return run(options, options.wait === undefined ? {} : { wait: options.wait });
+}
+
+async function run(options: GenerateOptions, settings: WriteSettings): Promise<GenerateResult> {
+  const clock = stopwatch();
+  const loaded = await load(options);
+  const { project, sources } = loaded;
+  const loading = clock();
+  const compiled = compileLoaded(loaded);
+  const compiling = clock();
+  const before = [...loaded.diagnostics, ...compiled.diagnostics];
+  const failed = before.some((one) => one.severity === "error");
+  const files = failed || !compiled.compilation ? nothing : await output(options, loaded, compiled.compilation, settings);
+  const diagnostics = [...before, ...files.diagnostics];
+  const { compilation } = compiled;
+  return {
+    diagnostics,
+    exitCode: exitCodeOf(diagnostics, project.config),
+    written: files.files,
+    root: project.root,
+    out: project.out,
+    sources,
+    ...(compilation && { compilation, model: compilation.model, report: compilation.report }),
+    timings: { load: loading, compile: compiling, write: clock() },
+  };
+}
+
+const nothing: WriteResult = { files: [], diagnostics: [] };
+
+function compileLoaded({ input }: Loaded): { readonly compilation?: Compilation; readonly diagnostics: readonly Diagnostic[] } {
+  if (!input) return { diagnostics: [] };
+  if ((input.targets ?? []).length === 0) return { diagnostics: [problems.noTargets().at(undefined)] };
+  try {
+    const compilation = compile(input);
+    return { compilation, diagnostics: compilation.diagnostics };
+  } catch (error) {
+    const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return { diagnostics: [problems.internalError({ problem }).at(undefined)] };
+  }
+}
+
+async function output(options: GenerateOptions, { project }: Loaded, compilation: Compilation, settings: WriteSettings): Promise<WriteResult> {
+  const { root, out, allowOutside, inputs, config, complete } = project;
+  const request: WriteRequest = {
+    ...{ root, out, allowOutside, inputs, complete, files: compilation.artifacts },
+    ...(config !== undefined && { config }),
+    ...(options.force && { force: true }),
+  };
+  if (options.check) return checked(compareFiles(request, settings));
+  return options.dryRun ? compareFiles(request, settings) : writeFiles(request, settings);
+}
+
+/** How many differing files a message names. */
+const shown = 5;
+
+function checked({ files, diagnostics }: WriteResult): WriteResult {
+  const drifted = files.filter(({ status }) => status === "new" || status === "changed" || status === "edited" || status === "stale");
+  if (drifted.length === 0) return { files, diagnostics };
+  const names = drifted.slice(0, shown).map(({ path, status }) => `\`${path}\` (${status})`);
+  const more = drifted.length > shown ? [`${drifted.length - shown} more`] : [];
+  const drift = problems.drift({ count: drifted.length, total: files.length, files: [...names, ...more] });
+  return { files, diagnostics: [...diagnostics, drift.at(undefined)] };
+}
+
+/** Milliseconds since it was last asked. */
+function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const before = last;
+    last = performance.now();
+    return last - before;
+  };
+}

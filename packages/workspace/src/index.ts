@@ -1,0 +1,11 @@
+export { generate, type GenerateOptions, type GenerateResult } from "./generate.ts";
+export { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
+export { exitCodeOf, type ExitCode } from "./exit-code.ts";
+export { problems as workspaceProblems } from "./diagnostics.ts";
+export { configType } from "./config/fields.ts";
+export { planWrite, type Change, type FileStatus, type PlannedFile, type WritePlan, type WriteRequest } from "./write/plan.ts";
+export { type OutputFile, type OutputFolder } from "./write/output-files.ts";
+export { applyChanges, type Outcome } from "./write/apply.ts";
+export { recover, type Recovery } from "./write/recover.ts";
+export { compareFiles, writeFiles, type WriteResult, type WriteSettings } from "./write/write-files.ts";
+export { nodeFileSystem, type Entry, type FileSystem } from "./write/file-system.ts";

@@ -1,0 +1,66 @@
+import { suggest, type Diagnostic, type Plugin, type TargetInput } from "@dpm/core";
+import type { Spanned, TargetConfig } from "../config/read-config.ts";
+import { problems } from "../diagnostics.ts";
+import { referenceOf } from "./candidates.ts";
+import { loadPlugin } from "./load-plugin.ts";
+
+export interface LoadedTargets {
+  readonly targets: readonly TargetInput[];
+  /** The names of the targets that the run is narrowed to; absent for all. */
+  readonly only?: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Loads the plugins of all configured targets. `wanted` narrows the run: by target, or by the name in the configuration. */
+export async function loadTargets(configured: readonly TargetConfig[], wanted: readonly string[] | undefined, folder: string): Promise<LoadedTargets> {
+  const loaded = await Promise.all(configured.map((target) => loadTarget(target, folder)));
+  const targets = loaded.flatMap((one) => ("target" in one ? [one.target] : []));
+  const diagnostics = loaded.flatMap((one) => ("diagnostic" in one ? [one.diagnostic] : []));
+  if (!wanted) return { targets, diagnostics };
+  const byName = new Map([
+    ...loaded.map((one, index) => [configured[index]?.name ?? "", "target" in one ? one.target.name : ""] as const),
+    ...targets.map(({ name }) => [name, name] as const),
+  ]);
+  const unknown = wanted.filter((name) => !byName.has(name)).map((name) => unknownTarget(name, [...byName.keys()]));
+  return { targets, only: wanted.flatMap((name) => byName.get(name) ?? []), diagnostics: [...diagnostics, ...unknown] };
+}
+
+/** Loads the plugins that bring kinds and rules. */
+export async function loadPlugins(
+  named: readonly Spanned[],
+  folder: string,
+): Promise<{ readonly plugins: readonly Plugin[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const loaded = await Promise.all(named.map((one) => loadPlugin(one, `plugin \`${one.text}\` is configured: it`, folder)));
+  return {
+    plugins: loaded.flatMap((one) => ("plugin" in one ? [one.plugin] : [])),
+    diagnostics: loaded.flatMap((one) => ("diagnostic" in one ? [one.diagnostic] : [])),
+  };
+}
+
+async function loadTarget(target: TargetConfig, folder: string): Promise<{ readonly target: TargetInput } | { readonly diagnostic: Diagnostic }> {
+  const { name, span, version, components, options, locate } = target;
+  const loaded = await loadPlugin(target.plugin ?? { text: name, span }, `target \`${name}\``, folder);
+  if ("diagnostic" in loaded) return loaded;
+  const { plugin } = loaded;
+  return {
+    target: {
+      // A path or a package is no name for a folder; its plugin has one.
+      name: isShort(name) ? name : plugin.name,
+      plugin,
+      options,
+      ...(version !== undefined && { version }),
+      ...(components && { components }),
+      ...(locate && { span: locate }),
+    },
+  };
+}
+
+function isShort(name: string): boolean {
+  const reference = referenceOf(name);
+  return "packages" in reference && reference.packages.length > 1;
+}
+
+function unknownTarget(target: string, configured: readonly string[]): Diagnostic {
+  const near = suggest(target, configured);
+  return problems.unknownTarget({ target, configured }).at(undefined, near === undefined ? {} : { help: `write \`${near}\` if that is meant` });
+}

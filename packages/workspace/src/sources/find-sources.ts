@@ -1,0 +1,87 @@
+import fs from "node:fs/promises";
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { suggest, type Diagnostic } from "@dpm/core";
+import type { Spanned } from "../config/read-config.ts";
+import { problems } from "../diagnostics.ts";
+
+/** A file to read: its absolute path, and where it was asked for. */
+export interface FoundSource {
+  readonly path: string;
+  /** From the project's folder, with `/`. */
+  readonly name: string;
+}
+
+export interface FoundSources {
+  readonly found: readonly FoundSource[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Finds the files that names and patterns mean, from `folder`; `!` before a pattern takes files out. Sorted by name,
+ * each file once, however it is reached. Names are from `root`.
+ */
+export async function findSources(wanted: readonly Spanned[], folder: string, root: string): Promise<FoundSources> {
+  const paths: string[] = [];
+  const out = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const one of wanted) {
+    const literal = resolve(folder, one.text);
+    if (one.text.startsWith("!")) for (const path of await matching(one.text.slice(1), folder)) out.add(await real(path));
+    else if (await exists(literal)) paths.push(literal);
+    else if (!isPattern(one.text)) diagnostics.push(await missing(one, literal));
+    else {
+      const matches = await matching(one.text, folder);
+      if (matches.length === 0) diagnostics.push(problems.inputUnmatched({ pattern: one.text, folder: nameFrom(root, folder) }).at(one.span));
+      paths.push(...matches);
+    }
+  }
+  const named = paths.map((path) => ({ path, name: nameFrom(root, path) })).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const found: FoundSource[] = [];
+  for (const one of named) {
+    const target = await real(one.path);
+    if (!out.has(target)) found.push(one);
+    out.add(target);
+  }
+  return { found, diagnostics };
+}
+
+function isPattern(text: string): boolean {
+  return /[*?{}[\]]/.test(text);
+}
+
+async function matching(pattern: string, folder: string): Promise<readonly string[]> {
+  const simple = /^\*(\.[\w.-]+)$/.exec(pattern)?.[1];
+  if (simple !== undefined) {
+    const entries = await fs.readdir(folder, { withFileTypes: true });
+    const names = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(simple) && !entry.name.startsWith("."));
+    return names.map((entry) => resolve(folder, entry.name));
+  }
+  const paths: string[] = [];
+  const exclude = (path: string): boolean => basename(path) === "node_modules";
+  for await (const path of fs.glob(pattern.split(sep).join("/"), { cwd: folder, exclude })) {
+    const absolute = resolve(folder, path);
+    if ((await fs.stat(absolute).catch(() => undefined))?.isFile()) paths.push(absolute);
+  }
+  return paths;
+}
+
+async function missing({ text, span }: Spanned, path: string): Promise<Diagnostic> {
+  const names = await fs.readdir(dirname(path)).catch(() => []);
+  const near = suggest(basename(path), names);
+  const label = near === undefined ? {} : { label: `did you mean \`${near}\`?` };
+  const help = near === undefined ? {} : { help: `write \`${text.slice(0, text.length - basename(path).length)}${near}\` if that is meant` };
+  return problems.inputMissing({ path: text }).at(span, { ...label, ...help });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await fs.stat(path).catch(() => undefined)) !== undefined;
+}
+
+async function real(path: string): Promise<string> {
+  return fs.realpath(path).catch(() => path);
+}
+
+function nameFrom(root: string, path: string): string {
+  const name = relative(root, path).split(sep).join("/");
+  return name === "" ? "." : name;
+}
