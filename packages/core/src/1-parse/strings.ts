@@ -49,6 +49,9 @@ const simple: ReadonlyMap<string, string> = new Map([
   ["n", "\n"],
   ["r", "\r"],
   ["t", "\t"],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["/", "/"],
 ]);
 
 const special = /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|[^]|$)|\p{Surrogate}/gu;
@@ -73,4 +76,11 @@ function unescape(escape: string): string | undefined {
   const char = codes.every((code) => code <= 0x10ffff) ? String.fromCodePoint(...codes) : undefined;
   // Half a pair is no character, and no file could hold it.
   return char?.isWellFormed() ? char : undefined;
+}
+
+/** The string as dpm writes it, so that reading it gives the value again. */
+export function quoteString(value: string): string {
+  const escapes = new Map([...simple].map(([letter, char]) => [char, `\\${letter}`]));
+  const inner = value.toWellFormed().replace(/["\\\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => escapes.get(char) ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+  return `"${inner}"`;
 }
