@@ -1,0 +1,81 @@
+import { defineDiagnostics } from "@dpm/core";
+
+/** What Resilience4j cannot say as the model does: reasons of verdicts (notes), and what is refused. */
+export const problems = defineDiagnostics("resilience4j", {
+  "callee-down": {
+    severity: "note",
+    message:
+      "callee down: the policy guards {component}'s operations inside its own process; when that process is gone, nothing answers in its place",
+  },
+  "connect-is-the-clients": {
+    severity: "note",
+    message: "the client that connects has its own connect timeout; in front of it only the whole attempt has a deadline",
+  },
+  "statuses-unseen": {
+    severity: "note",
+    message:
+      "exceptions are seen here, statuses are not: the caller's predicate says which exceptions stand for {statuses}",
+  },
+  "whole-milliseconds": {
+    severity: "note",
+    message: "Resilience4j counts in milliseconds: {printed} instead of {wanted}",
+  },
+  "whole-seconds": {
+    severity: "note",
+    message: "Resilience4j's window has whole seconds: {printed} instead of {wanted}",
+  },
+  "pauses-truncated": {
+    severity: "note",
+    message: "Resilience4j drops fractions of a millisecond before it multiplies again: pause {number} is {printed} instead of {wanted}",
+  },
+  "fewer-probes": {
+    severity: "note",
+    message: "Resilience4j judges its probes after {minimum} of {probes}, the minimum of calls: {minimum} successes close the breaker",
+  },
+  "no-effect": { severity: "note", message: "`{field}` has no effect with `{with}`" },
+  "empty-is-the-callers": {
+    severity: "note",
+    message: "the policy does not know the answer's type: the caller supplies the empty answer",
+  },
+  "test-switched-off": { severity: "note", message: "the test `{scenario}` is switched off: {why}" },
+  "not-tested-here": { severity: "note", message: "JUnit tests of policies are made here, not of `{what}`" },
+  "per-process": {
+    severity: "note",
+    message: "breakers and bulkheads are per process: {replicas} replicas of {component} let {all} calls run at once, {each} in each",
+  },
+  "owners-differ": {
+    severity: "error",
+    message: "the callers of {component} leave different concerns to this target, and one class cannot be both: {first}; {other}",
+    help: "write the same owner for all callers, in `owners` of `fault_tolerance {component}`",
+  },
+  "same-class": {
+    severity: "error",
+    message: "`{one}` and `{other}` would both be the Java class {class}",
+    help: "rename one of them",
+  },
+  "bad-package": {
+    severity: "error",
+    message: "`{package}` is no Java package: `{part}` is {problem}",
+    help: "write lower-case names with dots between, such as `com.example.order`",
+  },
+  "too-long": {
+    severity: "error",
+    message: "a Java string holds at most 65535 bytes, the default response has more",
+    help: "shorten `default_response`",
+  },
+  "number-too-large": {
+    severity: "error",
+    message: "Resilience4j takes at most 2147483647 here, not {number}",
+    help: "lower the number",
+  },
+  "rate-out-of-range": {
+    severity: "error",
+    message: "a failure rate is {least} to 100 % here, not {rate} %",
+    help: "raise `failure_threshold`",
+  },
+  "version-too-old": {
+    severity: "error",
+    message: "the generated code needs Resilience4j 2.0.0 or later, this is {version}",
+    help: "raise `version`",
+  },
+});
