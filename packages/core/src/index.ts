@@ -1,5 +1,14 @@
 export { compile, type Compilation, type CompileInput, type Strict, type TargetInput } from "./compile.ts";
-export { apiVersion, definePlugin, type Emission, type EmitContext, type Plugin, type PluginDefinition, type Target, type ValidateContext } from "./plugin/define-plugin.ts";
+export {
+  apiVersion,
+  definePlugin,
+  type Emission,
+  type EmitContext,
+  type Plugin,
+  type PluginDefinition,
+  type Target,
+  type ValidateContext,
+} from "./plugin/define-plugin.ts";
 export type { Hooks, LineHook } from "./plugin/hooks.ts";
 export { atLeast, version, type Version } from "./plugin/version.ts";
 export { block, type BlockKind } from "./fields/block.ts";
@@ -27,7 +36,13 @@ export {
 } from "./fields/field.ts";
 export type { FieldSpec, ObjectSpec, TypeSpec } from "./fields/spec.ts";
 export { blockKinds, type BlockKinds } from "./blocks/index.gen.ts";
-export { defineDiagnostics, type Catalogue, type CatalogueEntry, type Placement, type Problem } from "./diagnostics/define.ts";
+export {
+  defineDiagnostics,
+  type Catalogue,
+  type CatalogueEntry,
+  type Placement,
+  type Problem,
+} from "./diagnostics/define.ts";
 export type { Diagnostic, Fix, Params, Reason, Severity } from "./diagnostics/diagnostic.ts";
 export { catalogue } from "./diagnostics/catalogue/index.ts";
 export { bugs } from "./diagnostics/catalogue/plugins.ts";
@@ -37,8 +52,18 @@ export { renderText } from "./diagnostics/text.ts";
 export { toJson } from "./diagnostics/json.ts";
 export { indexLines, type LineIndex, type Position } from "./source/position.ts";
 export type { SourceFile, Span } from "./source/source-file.ts";
-export type { BlockNode, Document, FieldNode, ListNode, Name, ObjectNode, StringNode, ValueNode, WordNode } from "./1-parse/syntax.ts";
-export { parse } from "./1-parse/parse.ts";
+export type {
+  BlockNode,
+  Document,
+  FieldNode,
+  ListNode,
+  Name,
+  ObjectNode,
+  StringNode,
+  ValueNode,
+  WordNode,
+} from "./1-parse/syntax.ts";
+export { createParser } from "./1-parse/parse.ts";
 export {
   componentOf,
   concerns,
@@ -57,7 +82,15 @@ export {
   type Owner,
 } from "./2-normalize/model.ts";
 export { keySpanOf, originOf, spanOf, take, written, type Origin } from "./2-normalize/origin.ts";
-export { pauses, policyOf, type BreakerPolicy, type FallbackPolicy, type Policy, type RetryPolicy, type Trip } from "./2-normalize/policy.ts";
+export {
+  pauses,
+  policyOf,
+  type BreakerPolicy,
+  type FallbackPolicy,
+  type Policy,
+  type RetryPolicy,
+  type Trip,
+} from "./2-normalize/policy.ts";
 export { decided } from "./2-normalize/decided.ts";
 export type { FaultTolerance } from "./blocks/fault_tolerance.ts";
 export type { LoadBalancer } from "./blocks/load_balancer.ts";

@@ -20,30 +20,49 @@ export const problems = defineDiagnostics("nginx", {
   },
   "status-not-counted": {
     severity: "note",
-    message: "nginx counts a status towards max_fails only when it may try the next server; here it counts connection failures and time-outs only",
+    message:
+      "nginx counts a status towards max_fails only when it may try the next server; here it counts connection failures and time-outs only",
   },
   "passive-check": {
     severity: "note",
     message: "no active checks in open source: max_fails={fails} fail_timeout={time} instead",
   },
   "no-active-check": { severity: "note", message: "no active checks in open source: {what} is not asked for" },
-  "check-timeout": { severity: "note", message: "a check has no timeout of its own: it takes as long as proxy_connect_timeout and proxy_read_timeout allow" },
-  "written-ejection-wins": { severity: "note", message: "the written `ejection` is in force, and open source has no active checks" },
+  "check-timeout": {
+    severity: "note",
+    message:
+      "a check has no timeout of its own: it takes as long as proxy_connect_timeout and proxy_read_timeout allow",
+  },
+  "written-ejection-wins": {
+    severity: "note",
+    message: "the written `ejection` is in force, and open source has no active checks",
+  },
   "affinity-by-hash": {
     severity: "note",
     message: "{version} has no sticky cookie: hash $cookie_{cookie} consistent, and the application sets the cookie",
   },
-  "affinity-no-ttl": { severity: "note", message: "{version} has no sticky cookie: the application that sets the cookie decides how long it lives" },
+  "affinity-no-ttl": {
+    severity: "note",
+    message: "{version} has no sticky cookie: the application that sets the cookie decides how long it lives",
+  },
   "no-backup": { severity: "note", message: "nginx has no backup servers with {method}" },
-  "rate-rounded": { severity: "note", message: "nginx takes whole requests per second or minute: {printed} instead of {wanted}" },
-  "limit-per-instance": { severity: "note", message: "each nginx counts for itself: {what} are limited together in one instance only" },
+  "rate-rounded": {
+    severity: "note",
+    message: "nginx takes whole requests per second or minute: {printed} instead of {wanted}",
+  },
+  "limit-per-instance": {
+    severity: "note",
+    message: "each nginx counts for itself: {what} are limited together in one instance only",
+  },
   "connection-failover": {
     severity: "note",
-    message: "nginx cannot tell a failed connection from a connection that broke: within {window} an idempotent request that was reset is sent again",
+    message:
+      "nginx cannot tell a failed connection from a connection that broke: within {window} an idempotent request that was reset is sent again",
   },
   "no-failover-window": {
     severity: "note",
-    message: "a server that does not accept connections is not passed over: the limit of {limit} leaves no time for a second one",
+    message:
+      "a server that does not accept connections is not passed over: the limit of {limit} leaves no time for a second one",
   },
   "no-backoff": { severity: "note", message: "nginx tries the next server at once" },
   "never-same-server": {
@@ -57,15 +76,22 @@ export const problems = defineDiagnostics("nginx", {
   "retry-after-ignored": { severity: "note", message: "nginx tries again at once, whatever Retry-After asks for" },
   "idle-not-total": {
     severity: "note",
-    message: "nginx has no deadline of a call: {slot} {printed} ends one that is silent for so long, and no attempt begins after the total",
+    message:
+      "nginx has no deadline of a call: {slot} {printed} ends one that is silent for so long, and no attempt begins after the total",
   },
-  "idle-not-attempt": { severity: "note", message: "proxy_read_timeout {printed} ends an attempt that is silent for so long, not one that drips" },
+  "idle-not-attempt": {
+    severity: "note",
+    message: "proxy_read_timeout {printed} ends an attempt that is silent for so long, not one that drips",
+  },
   "connect-limit": { severity: "note", message: "nginx waits at most 75 s for a connection" },
   "stale-cache": {
     severity: "note",
     message: "proxy_cache_use_stale answers with the last good answer to the same GET; answers are fresh for 1 s",
   },
-  "stale-age": { severity: "note", message: "nginx keeps a stale answer while it is asked for at least every {ttl}, it has no greatest age" },
+  "stale-age": {
+    severity: "note",
+    message: "nginx keeps a stale answer while it is asked for at least every {ttl}, it has no greatest age",
+  },
   "no-null": { severity: "note", message: "an answer over HTTP has a body: `null` instead of no value" },
   "no-owner": { severity: "note", message: "nginx has no {concern}, and no other target that has one is on this edge" },
   "no-servers": {
@@ -83,7 +109,7 @@ export const problems = defineDiagnostics("nginx", {
     message: "nginx takes at most {limit} bytes here, the text has {length}",
     help: "shorten the text",
   },
-  "unprintable": {
+  unprintable: {
     severity: "error",
     message: "nginx cannot be told a text with {what}",
     help: "remove the character",

@@ -114,7 +114,16 @@ export interface NextUpstream {
   readonly window: Traced<number>;
 }
 
-export type Condition = "error" | "timeout" | "invalid_header" | "http_500" | "http_502" | "http_503" | "http_504" | "http_429" | "non_idempotent";
+export type Condition =
+  | "error"
+  | "timeout"
+  | "invalid_header"
+  | "http_500"
+  | "http_502"
+  | "http_503"
+  | "http_504"
+  | "http_429"
+  | "non_idempotent";
 
 /** `health_check`, of NGINX Plus. */
 export interface ActiveCheck {

@@ -1,5 +1,18 @@
 import { map, mark, nginx, print, type Printed, type Traced } from "@dpm/print";
-import type { Balance, CachePath, Configuration, Fallback, HashKey, LimitZone, Location, NextUpstream, StaleCache, StatusMatch, Upstream, UpstreamServer } from "./model.ts";
+import type {
+  Balance,
+  CachePath,
+  Configuration,
+  Fallback,
+  HashKey,
+  LimitZone,
+  Location,
+  NextUpstream,
+  StaleCache,
+  StatusMatch,
+  Upstream,
+  UpstreamServer,
+} from "./model.ts";
 
 const { blank, block, comment, concat, directive, name, param, variable, word } = nginx;
 type Statement = nginx.Statement;
@@ -26,33 +39,64 @@ function http(made: Configuration): nginx.Children {
 }
 
 function cookieMap(cookie: Traced<string>): Statement {
-  return block("map", [variable("cookie_", cookie), variable("dpm_affinity")], [
-    directive("default", variable("cookie_", cookie)),
-    comment("A client without the cookie goes anywhere."),
-    directive("~^$", variable("request_id")),
-  ]);
+  return block(
+    "map",
+    [variable("cookie_", cookie), variable("dpm_affinity")],
+    [
+      directive("default", variable("cookie_", cookie)),
+      comment("A client without the cookie goes anywhere."),
+      directive("~^$", variable("request_id")),
+    ],
+  );
 }
 
 function limitZone({ key, rate, zone }: LimitZone): Statement {
   const per = rate.value.unit === "s" ? word("r/s") : word("r/m");
   const limited = key.value === "client" ? variable("binary_remote_addr") : word("instance");
-  const limits = directive("limit_req_zone", limited, param("zone", name(zone), word(":10m")), param("rate", map(rate, (one) => one.count), per));
+  const limits = directive(
+    "limit_req_zone",
+    limited,
+    param("zone", name(zone), word(":10m")),
+    param(
+      "rate",
+      map(rate, (one) => one.count),
+      per,
+    ),
+  );
   return mark(limits, key);
 }
 
 /** `keys_zone` of 1 MB holds about 8,000 answers. */
 function cachePath({ zone, inactive }: CachePath): Statement {
   const path = concat(word("/var/cache/nginx/"), name(zone));
-  return directive("proxy_cache_path", path, param("keys_zone", name(zone), word(":1m")), param("inactive", seconds(inactive)), param("use_temp_path", word("off")));
+  return directive(
+    "proxy_cache_path",
+    path,
+    param("keys_zone", name(zone), word(":1m")),
+    param("inactive", seconds(inactive)),
+    param("use_temp_path", word("off")),
+  );
 }
 
 function upstream(one: Upstream): Statement {
-  return block("upstream", [name(one.name)], [
-    directive("zone", name(one.name), word("64k")),
-    one.balance && balance(one.balance),
-    one.sticky && directive("sticky", word("cookie"), name(one.sticky.cookie), one.sticky.expires && param("expires", seconds(one.sticky.expires)), param("path", word("/")), word("httponly")),
-    ...one.servers.map(upstreamServer),
-  ]);
+  return block(
+    "upstream",
+    [name(one.name)],
+    [
+      directive("zone", name(one.name), word("64k")),
+      one.balance && balance(one.balance),
+      one.sticky &&
+        directive(
+          "sticky",
+          word("cookie"),
+          name(one.sticky.cookie),
+          one.sticky.expires && param("expires", seconds(one.sticky.expires)),
+          param("path", word("/")),
+          word("httponly"),
+        ),
+      ...one.servers.map(upstreamServer),
+    ],
+  );
 }
 
 function balance(chosen: Traced<Balance>): Statement {
@@ -101,35 +145,55 @@ function statusMatch({ name: named, statuses }: StatusMatch): Statement {
 
 function server({ server: made }: Configuration): Statement {
   const { limit } = made;
-  return block("server", [], [
-    directive("listen", made.listen),
-    directive("server_name", word("_")),
-    limit && directive("limit_req", param("zone", name(limit.zone)), limit.burst && param("burst", limit.burst), word("nodelay")),
-    limit && directive("limit_req_status", 429),
-    ...made.locations.flatMap((one) => [blank, location(one)]),
-    ...made.locations.flatMap((one) => (one.fallback ? [blank, fallback(one.fallback)] : [])),
-  ]);
+  return block(
+    "server",
+    [],
+    [
+      directive("listen", made.listen),
+      directive("server_name", word("_")),
+      limit &&
+        directive(
+          "limit_req",
+          param("zone", name(limit.zone)),
+          limit.burst && param("burst", limit.burst),
+          word("nodelay"),
+        ),
+      limit && directive("limit_req_status", 429),
+      ...made.locations.flatMap((one) => [blank, location(one)]),
+      ...made.locations.flatMap((one) => (one.fallback ? [blank, fallback(one.fallback)] : [])),
+    ],
+  );
 }
 
 function location(one: Location): Statement {
   const { check, stale, fallback: answer } = one;
   const target = concat(word("http://"), name(one.upstream), ...(one.strip ? [word("/")] : []));
-  return block("location", [name(one.prefix)], [
-    directive("proxy_pass", target),
-    directive("proxy_http_version", word("1.1")),
-    directive("proxy_set_header", word("Connection"), nginx.str("")),
-    directive("proxy_set_header", word("Host"), variable("host")),
-    directive("proxy_set_header", word("X-Real-IP"), variable("remote_addr")),
-    directive("proxy_set_header", word("X-Forwarded-For"), variable("proxy_add_x_forwarded_for")),
-    directive("proxy_set_header", word("X-Forwarded-Proto"), variable("scheme")),
-    directive("proxy_connect_timeout", milliseconds(one.connectTimeout)),
-    directive("proxy_send_timeout", milliseconds(one.idleTimeout)),
-    directive("proxy_read_timeout", milliseconds(one.idleTimeout)),
-    ...nextUpstream(one.next),
-    check && directive("health_check", param("interval", seconds(check.interval)), check.uri && param("uri", nginx.str(check.uri)), check.match !== undefined && param("match", name(check.match))),
-    ...(stale ? staleCache(stale) : []),
-    ...(answer ? intercept(answer) : []),
-  ]);
+  return block(
+    "location",
+    [name(one.prefix)],
+    [
+      directive("proxy_pass", target),
+      directive("proxy_http_version", word("1.1")),
+      directive("proxy_set_header", word("Connection"), nginx.str("")),
+      directive("proxy_set_header", word("Host"), variable("host")),
+      directive("proxy_set_header", word("X-Real-IP"), variable("remote_addr")),
+      directive("proxy_set_header", word("X-Forwarded-For"), variable("proxy_add_x_forwarded_for")),
+      directive("proxy_set_header", word("X-Forwarded-Proto"), variable("scheme")),
+      directive("proxy_connect_timeout", milliseconds(one.connectTimeout)),
+      directive("proxy_send_timeout", milliseconds(one.idleTimeout)),
+      directive("proxy_read_timeout", milliseconds(one.idleTimeout)),
+      ...nextUpstream(one.next),
+      check &&
+        directive(
+          "health_check",
+          param("interval", seconds(check.interval)),
+          check.uri && param("uri", nginx.str(check.uri)),
+          check.match !== undefined && param("match", name(check.match)),
+        ),
+      ...(stale ? staleCache(stale) : []),
+      ...(answer ? intercept(answer) : []),
+    ],
+  );
 }
 
 function nextUpstream({ conditions, tries, window }: NextUpstream): nginx.Children {
@@ -158,8 +222,15 @@ function intercept({ name: named, statuses }: Fallback): nginx.Children {
 
 function fallback({ name: named, answer }: Fallback): Statement {
   const { status, body } = answer.value;
-  const made = body === undefined ? directive("return", status) : directive("return", status, nginx.complex(map(answer, () => body)));
-  return block("location", [name(named)], [body !== undefined && directive("default_type", word("application/json")), mark(made, answer)]);
+  const made =
+    body === undefined
+      ? directive("return", status)
+      : directive("return", status, nginx.complex(map(answer, () => body)));
+  return block(
+    "location",
+    [name(named)],
+    [body !== undefined && directive("default_type", word("application/json")), mark(made, answer)],
+  );
 }
 
 function seconds(time: Traced<number>): Token {

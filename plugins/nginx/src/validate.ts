@@ -1,5 +1,17 @@
 import { nginx } from "@dpm/print";
-import { atLeast, componentOf, edgesFrom, facet, serviceNameOf, spanOf, type Diagnostic, type FaultTolerance, type LoadBalancer, type Span, type ValidateContext } from "@dpm/core";
+import {
+  atLeast,
+  componentOf,
+  edgesFrom,
+  facet,
+  serviceNameOf,
+  spanOf,
+  type Diagnostic,
+  type FaultTolerance,
+  type LoadBalancer,
+  type Span,
+  type ValidateContext,
+} from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { namesAtStart } from "./lower/servers.ts";
 import type { Options } from "./options.ts";
@@ -8,7 +20,15 @@ type Context = ValidateContext<Options>;
 
 /** What nginx cannot be told about a gateway at all. */
 export function refusals(block: LoadBalancer, context: Context): readonly Diagnostic[] {
-  return [...noServers(block), ...namesAtStart(block, context), ...oldResolver(context), ...sameFile(block, context), ...words(block, context), ...checkedPath(block, context), ...answers(block, context)];
+  return [
+    ...noServers(block),
+    ...namesAtStart(block, context),
+    ...oldResolver(context),
+    ...sameFile(block, context),
+    ...words(block, context),
+    ...checkedPath(block, context),
+    ...answers(block, context),
+  ];
 }
 
 function noServers(block: LoadBalancer): readonly Diagnostic[] {
@@ -25,7 +45,9 @@ function sameFile(block: LoadBalancer, { blocks }: Context): readonly Diagnostic
   const first = blocks("load_balancer").find((one) => serviceNameOf(one.name) === name);
   if (!first || first === block) return [];
   const related = [{ message: "the other gateway", span: spanOf(first) }];
-  return [problems.sameGateway({ one: first.name, other: block.name, path: `${name}.conf` }).at(spanOf(block), { related })];
+  return [
+    problems.sameGateway({ one: first.name, other: block.name, path: `${name}.conf` }).at(spanOf(block), { related }),
+  ];
 }
 
 /** A cookie or a header that becomes the name of a variable. */
@@ -33,7 +55,11 @@ function words(block: LoadBalancer, { target }: Context): readonly Diagnostic[] 
   const affinity = block.sessionAffinity;
   const hashed = affinity?.enabled && !atLeast(target.version, "1.29.6") && target.options.edition === "oss";
   if (!hashed || nginx.variableRefusal(affinity.cookieName) === undefined) return [];
-  return [problems.badCookie({ version: target.version.text, cookie: affinity.cookieName }).at(spanOf(affinity, "cookieName"))];
+  return [
+    problems
+      .badCookie({ version: target.version.text, cookie: affinity.cookieName })
+      .at(spanOf(affinity, "cookieName")),
+  ];
 }
 
 function answers(block: LoadBalancer, { model, owns }: Context): readonly Diagnostic[] {
@@ -57,7 +83,11 @@ function checkedPath(block: LoadBalancer, { target }: Context): readonly Diagnos
   return refused(nginx.refusal(check.path), check.path, spanOf(check, "path"));
 }
 
-function refused(reason: ReturnType<typeof nginx.refusal>, text: string, place: Span | undefined): readonly Diagnostic[] {
+function refused(
+  reason: ReturnType<typeof nginx.refusal>,
+  text: string,
+  place: Span | undefined,
+): readonly Diagnostic[] {
   switch (reason) {
     case undefined:
       return [];

@@ -1,4 +1,12 @@
-import { describeEngine, deviations, hostileStrings, vectors, type Observed, type Vector, type VectorOutcome } from "@dpm/testing";
+import {
+  describeEngine,
+  deviations,
+  hostileStrings,
+  vectors,
+  type Observed,
+  type Vector,
+  type VectorOutcome,
+} from "@dpm/testing";
 import { describe, expect, test } from "vitest";
 import { startGateway, type Gateway, type Setup } from "./gateway.ts";
 
@@ -6,7 +14,9 @@ type Answer = { readonly status?: number; readonly hang?: boolean; readonly afte
 
 /** What a real backend does for an outcome of a vector. */
 function answerOf({ outcome }: VectorOutcome): Answer {
-  return { ok: { status: 200 }, error: { status: 503 }, hang: { hang: true }, business: { status: 404 }, refuse: {} }[outcome];
+  return { ok: { status: 200 }, error: { status: 503 }, hang: { hang: true }, business: { status: 404 }, refuse: {} }[
+    outcome
+  ];
 }
 
 const hosts = ["10.0.0.1:8080", "10.0.0.2:8080", "10.0.0.3:8080"];
@@ -36,7 +46,9 @@ async function observe(gateway: Gateway, vector: Vector): Promise<Observed> {
     const answer = !response.ok ? "error" : (await response.text()) === "" ? "ok" : "fallback";
     requests.push({ answer, seen: seen(), takes: (performance.now() - started) * 1000 });
   }
-  const seenBy = Object.fromEntries(gateway.backends.map((backend, index) => [hosts[index] ?? "", backend.calls.length]));
+  const seenBy = Object.fromEntries(
+    gateway.backends.map((backend, index) => [hosts[index] ?? "", backend.calls.length]),
+  );
   return { backendCalls: seen(), requests, seenBy };
 }
 
@@ -47,7 +59,9 @@ describe.each(["nginx-1.22", "nginx-1.31"])("%s", (name) => {
     test.each(gatewayVectors.map((one) => [one.name, one] as const))("%s", async (_, vector) => {
       const gateway = await startGateway(nginx, setupOf(vector));
       try {
-        const refusing = Object.values(vector.backend.hosts ?? {}).some((outcomes) => outcomes.some((one) => one.outcome === "refuse"));
+        const refusing = Object.values(vector.backend.hosts ?? {}).some((outcomes) =>
+          outcomes.some((one) => one.outcome === "refuse"),
+        );
         // A refused connection is a call for the model, but nobody on the other side can count it.
         const uncounted = refusing ? (["backendCalls", "cumulative", "seenBy"] as const) : [];
         const unseen = [...uncounted, "answeredBy"] as const;
@@ -99,7 +113,11 @@ fault_tolerance Shop { fallback: { strategy: "useCache", default_response: { fro
   servers: ["10.0.0.1:8080", "10.0.0.2:8080"]
 }
 fault_tolerance Shop { retry: 3, timeout: { total: "500ms", connect: "200ms" } }`;
-      const gateway = await startGateway(nginx, { dpm, servers: [[{ hang: true }], [{ hang: true }]], inProcess: ["retry"] });
+      const gateway = await startGateway(nginx, {
+        dpm,
+        servers: [[{ hang: true }], [{ hang: true }]],
+        inProcess: ["retry"],
+      });
       try {
         const started = performance.now();
         expect((await fetch(gateway.url)).status).toBe(504);
@@ -119,7 +137,8 @@ fault_tolerance Shop { retry: 3, timeout: { total: "500ms", connect: "200ms" } }
       try {
         const counts = (): readonly number[] => gateway.backends.map((one) => one.calls.length);
         let cookie = "session_id=somebody";
-        for (let request = 0; request < 30; request++) cookie = (await fetch(gateway.url)).headers.get("set-cookie")?.split(";")[0] ?? cookie;
+        for (let request = 0; request < 30; request++)
+          cookie = (await fetch(gateway.url)).headers.get("set-cookie")?.split(";")[0] ?? cookie;
         expect(counts().filter((count) => count > 0).length).toBe(3);
         const before = counts();
         for (let request = 0; request < 12; request++) await fetch(gateway.url, { headers: { cookie } });
@@ -150,5 +169,7 @@ fault_tolerance Shop { fallback: { default_response: ${JSON.stringify({ all: gro
 });
 
 function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
 }

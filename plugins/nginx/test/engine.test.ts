@@ -15,9 +15,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const cases = readdirSync(fixtures).flatMap((name) => {
   const expected = join(fixtures, name, "expected", "nginx");
   const config = join(fixtures, name, "config.json");
-  const target = existsSync(config) ? (JSON.parse(readFileSync(config, "utf8")) as { target?: { version?: string; edition?: string } }).target : undefined;
+  const target = existsSync(config)
+    ? (JSON.parse(readFileSync(config, "utf8")) as { target?: { version?: string; edition?: string } }).target
+    : undefined;
   if (!existsSync(expected) || target?.edition === "plus") return [];
-  return readdirSync(expected).map((file) => ({ title: `${name}/${file}`, path: join(expected, file), needs: target?.version ?? "1.22" }));
+  return readdirSync(expected).map((file) => ({
+    title: `${name}/${file}`,
+    path: join(expected, file),
+    needs: target?.version ?? "1.22",
+  }));
 });
 
 test("there are configurations to read", () => {
@@ -37,7 +43,9 @@ describe.each(["nginx-1.22", "nginx-1.31"])("%s", (name) => {
       const file = `${name}.conf`;
       writeFileSync(join(folder, file), rehomed(path));
       const { ok, output } = await checkNginx(nginx, folder, file);
-      const said = output.split("\n").filter((line) => /\[(warn|emerg|alert|error)\]/.test(line) && !/"user" directive/.test(line));
+      const said = output
+        .split("\n")
+        .filter((line) => /\[(warn|emerg|alert|error)\]/.test(line) && !/"user" directive/.test(line));
       expect(said).toEqual([]);
       expect(ok).toBe(true);
     });

@@ -28,8 +28,8 @@ export interface Setup {
 
 /** Compiles the model with real ports and starts the real nginx on what comes out. */
 export async function startGateway(nginx: Engine, setup: Setup): Promise<Gateway> {
-  const started = await Promise.all(setup.servers.map((script) => script && startBackend(script)));
-  const ports = await Promise.all(started.map((backend) => backend?.port ?? freePort()));
+  const started = await Promise.all(setup.servers.map(async (script) => script && startBackend(script)));
+  const ports = await Promise.all(started.map(async (backend) => backend?.port ?? freePort()));
   const listen = await freePort();
   const placed = ports.reduce((text, port, index) => atPort(text, index + 1, port), setup.dpm);
   const text = placed.replace(/(load_balancer \w+ \{)/, `$1\n  listen: ${listen}`);
@@ -41,7 +41,10 @@ export async function startGateway(nginx: Engine, setup: Setup): Promise<Gateway
     rmSync(folder, { recursive: true });
   };
   try {
-    writeFileSync(join(folder, "nginx.conf"), configuration(text, nginx, setup).replaceAll("/var/cache/nginx/", `${folder}/cache_`));
+    writeFileSync(
+      join(folder, "nginx.conf"),
+      configuration(text, nginx, setup).replaceAll("/var/cache/nginx/", `${folder}/cache_`),
+    );
     const server = await startNginx(nginx, folder, "nginx.conf");
     return { url: `http://127.0.0.1:${listen}`, backends, stop: async () => (await server.stop(), await clean()) };
   } catch (error) {
@@ -57,7 +60,9 @@ function atPort(text: string, server: number, port: number): string {
 }
 
 function configuration(text: string, nginx: Engine, { options = {}, inProcess, owners }: Setup): string {
-  const neighbour = inProcess ? [{ name: "in-process", plugin: standIn({ name: "in-process", layer: "in_process", concerns: inProcess }) }] : [];
+  const neighbour = inProcess
+    ? [{ name: "in-process", plugin: standIn({ name: "in-process", layer: "in_process", concerns: inProcess }) }]
+    : [];
   const { artifacts, diagnostics } = compile({
     sources: [{ name: "gateway.dpm", text }],
     targets: [...neighbour, { name: "nginx", plugin, version: nginx.version, options }],

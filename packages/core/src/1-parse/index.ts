@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { crashes, type Host } from "../plugin/host.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { parse as parseSource } from "./parse.ts";
+import { createParser } from "./parse.ts";
 import type { Document } from "./syntax.ts";
 
 export interface ParsedSources {
@@ -11,6 +11,7 @@ export interface ParsedSources {
 
 /** Text to syntax: `.dpm` files by dpm's own grammar, others by the first plugin that reads them. */
 export function parse(sources: readonly SourceFile[], host: Host): ParsedSources {
+  const parseSource = createParser();
   const parsed = sources.map((source) => {
     const collected = source.name.endsWith(".dpm") ? undefined : host.hooks.parse.collect(source);
     const theirs = collected?.answers.find(({ result }) => result !== undefined)?.result;

@@ -19,8 +19,17 @@ const digits = [..."0123456789"];
 // The lexer sorts characters beyond Latin-1 into classes of 255; one of each class stands for all.
 const beyondAscii = [...range(128, 256, 1), ...range(256, 0x10000, 255), 0xffff];
 
-export const Blank = scanned("Blank", [0xa0, ...beyondAscii, 11, 12], (text, at) => cut(text, at, blankEnd(text, at)), { group: Lexer.SKIPPED });
 export const Space = createToken({ name: "Space", pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED });
+/** White space that is rarer: the full-width space, the no-break space, the byte order mark. */
+export const Blank = scanned(
+  "Blank",
+  [11, 12, ...beyondAscii],
+  (text, at) => {
+    const end = blankEnd(text, at);
+    return end > at ? cut(text, at, end) : null;
+  },
+  { group: Lexer.SKIPPED },
+);
 export const LeftBrace = createToken({ name: "LeftBrace", pattern: "{" });
 export const RightBrace = createToken({ name: "RightBrace", pattern: "}" });
 export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
@@ -122,7 +131,7 @@ function strayEnd(text: string, at: number): number {
   const first = text.charAt(at);
   const quoted = closingQuote(text, at, otherQuotes.get(first));
   if (quoted !== undefined) return quoted;
-  if (lookalikes.has(first) && text.charAt(at + 1) !== "=") return at + 1;
+  if (lookalikes.has(first) && !/[=<>~]/.test(text.charAt(at + 1))) return at + 1;
   let end = at + 1;
   while (end < text.length && !endsStray(text, end)) end++;
   return end;

@@ -5,13 +5,20 @@ import { createModel, type AnyBlock } from "./model.ts";
 import { originOf, spanOf, withOrigins, type Origin } from "./origin.ts";
 
 /** Merges what plugins add to blocks of their own kinds; a field that is there already is a conflict. */
-export function addFromPlugins(blocks: readonly AnyBlock[], host: Host, diagnostics: Diagnostic[]): readonly AnyBlock[] {
+export function addFromPlugins(
+  blocks: readonly AnyBlock[],
+  host: Host,
+  diagnostics: Diagnostic[],
+): readonly AnyBlock[] {
   if (!host.hooks.normalize.isUsed()) return blocks;
   const model = createModel({ components: [], blocks, edges: [] });
   return blocks.map((block) => {
     const collected = host.hooks.normalize.collect({ block, model });
     diagnostics.push(...crashes("normalize", collected));
-    return collected.answers.reduce((known, { plugin, result }) => (result ? merge(known, plugin, result, host, diagnostics) : known), block);
+    return collected.answers.reduce(
+      (known, { plugin, result }) => (result ? merge(known, plugin, result, host, diagnostics) : known),
+      block,
+    );
   });
 }
 

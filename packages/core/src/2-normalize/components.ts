@@ -30,7 +30,9 @@ function similarNames(components: readonly Component[]): readonly Diagnostic[] {
   const groups = Map.groupBy(components, (one) => wordsOf(one.name));
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.map((other) => {
-      const related = first?.facets[0] ? [{ message: `\`${first.name}\` is declared here`, span: spanOf(first.facets[0]) }] : [];
+      const related = first?.facets[0]
+        ? [{ message: `\`${first.name}\` is declared here`, span: spanOf(first.facets[0]) }]
+        : [];
       const span = other.facets[0] && spanOf(other.facets[0]);
       return modelProblems.similarNames({ one: first?.name ?? "", other: other.name }).at(span, { related });
     }),

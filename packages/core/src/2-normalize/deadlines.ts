@@ -37,12 +37,18 @@ type Timeout = NonNullable<FaultTolerance["timeout"]>;
 
 function outside(timeout: Timeout, connect: Traced<number>): Deadlines {
   const total = take(timeout, "total");
-  return { connect, ...(total && { total: decided("the owner's total plus max(10 %, 250 ms)", withMargin(total.value), total) }) };
+  return {
+    connect,
+    ...(total && { total: decided("the owner's total plus max(10 %, 250 ms)", withMargin(total.value), total) }),
+  };
 }
 
 function inside(timeout: Timeout, connect: Traced<number>): Deadlines {
   const limit = take(timeout, "perAttempt") ?? take(timeout, "total");
-  return { connect, ...(limit && { total: decided("the limit of one attempt of the owner of retries", limit.value, limit) }) };
+  return {
+    connect,
+    ...(limit && { total: decided("the limit of one attempt of the owner of retries", limit.value, limit) }),
+  };
 }
 
 /** Total plus max(10 %, 250 ms), in microseconds. */

@@ -7,33 +7,54 @@ import type { Host } from "../plugin/host.ts";
 import type { AnyBlock } from "./model.ts";
 import { readBlock } from "./read/read-block.ts";
 
+export interface ReadDocuments {
+  readonly blocks: readonly AnyBlock[];
+  /** Names of blocks that could not be read: references to them are no further mistakes. */
+  readonly unread: ReadonlySet<string>;
+}
+
 /** Reads every block by its kind; a second block of the same identity is reported and left out. */
-export function readDocuments(documents: readonly Document[], { kinds }: Host, diagnostics: Diagnostic[]): readonly AnyBlock[] {
+export function readDocuments(
+  documents: readonly Document[],
+  { kinds }: Host,
+  diagnostics: Diagnostic[],
+): ReadDocuments {
   const first = new Map<string, BlockNode>();
-  return documents.flatMap((document) =>
+  const unread = new Set<string>();
+  const defaults = new Map();
+  const readOne = (node: BlockNode): AnyBlock | undefined => {
+    const kind = kinds.get(node.kind.text);
+    if (!kind) {
+      diagnostics.push(unknownKind(node, kinds.keys()));
+      return undefined;
+    }
+    if (!namePattern.test(node.name.text)) {
+      diagnostics.push(modelProblems.badName().at(node.name.span));
+      return undefined;
+    }
+    const read = readBlock(node, kind, defaults);
+    diagnostics.push(...read.diagnostics);
+    if (!read.block) return undefined;
+    const identity = identityOf(read.block, kind);
+    const earlier = first.get(identity);
+    if (earlier) {
+      const related = [{ message: "first declared here", span: earlier.name.span }];
+      diagnostics.push(
+        modelProblems.duplicateBlock({ kind: kind.kind, name: node.name.text }).at(node.name.span, { related }),
+      );
+      return undefined;
+    }
+    first.set(identity, node);
+    return read.block;
+  };
+  const blocks = documents.flatMap((document) =>
     document.blocks.flatMap((node) => {
-      const kind = kinds.get(node.kind.text);
-      if (!kind) {
-        diagnostics.push(unknownKind(node, kinds.keys()));
-        return [];
-      }
-      if (!namePattern.test(node.name.text)) {
-        diagnostics.push(modelProblems.badName().at(node.name.span));
-        return [];
-      }
-      const read = readBlock(node, kind);
-      diagnostics.push(...read.diagnostics);
-      const identity = identityOf(read.block, kind);
-      const earlier = first.get(identity);
-      if (earlier) {
-        const related = [{ message: "first declared here", span: earlier.name.span }];
-        diagnostics.push(modelProblems.duplicateBlock({ kind: kind.kind, name: read.block.name }).at(node.name.span, { related }));
-        return [];
-      }
-      first.set(identity, node);
-      return [read.block];
+      const block = readOne(node);
+      if (!block) unread.add(node.name.text);
+      return block ?? [];
     }),
   );
+  return { blocks, unread };
 }
 
 /** Names become names of hosts, files, classes and services, so they are made of what all of these can say. */
@@ -47,6 +68,12 @@ function identityOf(block: AnyBlock, kind: BlockKind): string {
 function unknownKind(node: BlockNode, kinds: Iterable<string>): Diagnostic {
   const kind = node.kind.text;
   const near = suggest(kind, kinds);
-  const fix = near === undefined ? {} : { label: `did you mean \`${near}\`?`, fixes: [{ title: `write \`${near}\``, edits: [{ span: node.kind.span, text: near }] }] };
+  const fix =
+    near === undefined
+      ? {}
+      : {
+          label: `did you mean \`${near}\`?`,
+          fixes: [{ title: `write \`${near}\``, edits: [{ span: node.kind.span, text: near }] }],
+        };
   return modelProblems.unknownKind({ kind }).at(node.kind.span, fix);
 }

@@ -8,7 +8,12 @@ import { spanOf } from "./origin.ts";
 import { decideOwners, unfollowedChoices, type Way } from "./owners.ts";
 
 /** The declared calls, and one edge from anyone to each component that nobody is declared to call. */
-export function findEdges(components: readonly Component[], names: NameIndex, host: Host, diagnostics: Diagnostic[]): readonly Edge[] {
+export function findEdges(
+  components: readonly Component[],
+  names: NameIndex,
+  host: Host,
+  diagnostics: Diagnostic[],
+): readonly Edge[] {
   const byName = new Map(components.map((one) => [one.name, one]));
   const ways: Way[] = [];
   const seen = new Set<string>();
@@ -31,7 +36,8 @@ export function findEdges(components: readonly Component[], names: NameIndex, ho
     return callee ? [decideOwners(way, caller, callee, host)] : [];
   });
   const incoming = Map.groupBy(edges, (edge) => edge.callee);
-  for (const callee of components) diagnostics.push(...unfollowedChoices(callee, incoming.get(callee.name) ?? [], host));
+  for (const callee of components)
+    diagnostics.push(...unfollowedChoices(callee, incoming.get(callee.name) ?? [], host));
   return edges;
 }
 
@@ -45,7 +51,13 @@ function calleesOf(block: AnyBlock, names: NameIndex, diagnostics: Diagnostic[])
     const [callee] = found;
     if (callee === undefined) {
       const near = suggest(reference, names.exact);
-      const place = near === undefined ? {} : { label: `did you mean \`${near}\`?`, ...(span && { fixes: [{ title: `write \`${near}\``, edits: [{ span, text: JSON.stringify(near) }] }] }) };
+      const place =
+        near === undefined
+          ? {}
+          : {
+              label: `did you mean \`${near}\`?`,
+              ...(span && { fixes: [{ title: `write \`${near}\``, edits: [{ span, text: JSON.stringify(near) }] }] }),
+            };
       diagnostics.push(modelProblems.danglingReference({ name: reference }).at(span, place));
       return [];
     }

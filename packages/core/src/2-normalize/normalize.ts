@@ -16,11 +16,15 @@ export interface Normalized {
 /** Syntax to model: typed values with defaults, components joined by name, edges and their owners. */
 export function normalize(documents: readonly Document[], host: Host): Normalized {
   const diagnostics: Diagnostic[] = [];
-  const read = readDocuments(documents, host, diagnostics);
+  const { blocks: read, unread } = readDocuments(documents, host, diagnostics);
   const blocks = addFromPlugins(read, host, diagnostics);
   const { components, standing } = joinComponents(blocks, host, diagnostics);
-  const names = indexNames(components.map((one) => one.name));
+  const names = indexNames([...components.map((one) => one.name), ...unread]);
   const edges = findEdges(components, names, host, diagnostics);
-  const model = createModel({ components: Object.freeze(components), blocks: Object.freeze(standing), edges: Object.freeze(edges) });
+  const model = createModel({
+    components: Object.freeze(components),
+    blocks: Object.freeze(standing),
+    edges: Object.freeze(edges),
+  });
   return { model, diagnostics };
 }

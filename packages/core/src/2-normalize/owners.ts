@@ -2,7 +2,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Host, ReadyTarget } from "../plugin/host.ts";
-import { concerns, facet, type Component, type Concern, type Edge, type EdgeLayer, type Layer, type Owner } from "./model.ts";
+import {
+  concerns,
+  facet,
+  type Component,
+  type Concern,
+  type Edge,
+  type EdgeLayer,
+  type Layer,
+  type Owner,
+} from "./model.ts";
 import { spanOf } from "./origin.ts";
 import type { Policy } from "./policy.ts";
 
@@ -25,7 +34,12 @@ export function decideOwners(way: Way, caller: Component | undefined, callee: Co
 }
 
 /** The targets that act on an edge, outermost first; of targets of one layer, which are alternatives, the first configured. */
-function layersOf(way: Way, caller: Component | undefined, callee: Component, targets: readonly ReadyTarget[]): readonly EdgeLayer[] {
+function layersOf(
+  way: Way,
+  caller: Component | undefined,
+  callee: Component,
+  targets: readonly ReadyTarget[],
+): readonly EdgeLayer[] {
   const found = new Map<Layer, EdgeLayer>();
   for (const target of targets) {
     const policy = target.plugin.support?.fault_tolerance;
@@ -38,27 +52,48 @@ function layersOf(way: Way, caller: Component | undefined, callee: Component, ta
   return order.flatMap((layer) => found.get(layer) ?? []);
 }
 
-function actsOn(way: Way, caller: Component | undefined, callee: Component, target: ReadyTarget, layer: Layer): boolean {
+function actsOn(
+  way: Way,
+  caller: Component | undefined,
+  callee: Component,
+  target: ReadyTarget,
+  layer: Layer,
+): boolean {
   if (layer !== "gateway") return target.components?.includes(callee.name) ?? true;
   if (way.from !== "gateway" || !caller) return false;
-  const lowersCaller = caller.facets.some((one) => target.plugin.support?.[one.kind as "load_balancer"]?.layer === "gateway");
+  const lowersCaller = caller.facets.some(
+    (one) => target.plugin.support?.[one.kind as "load_balancer"]?.layer === "gateway",
+  );
   return lowersCaller && (target.components?.includes(caller.name) ?? true);
 }
 
 function has(policy: Policy, concern: Concern): boolean {
-  const parts = { retry: policy.retry, circuit_breaker: policy.breaker, bulkhead: policy.bulkhead, fallback: policy.fallback };
+  const parts = {
+    retry: policy.retry,
+    circuit_breaker: policy.breaker,
+    bulkhead: policy.bulkhead,
+    fallback: policy.fallback,
+  };
   return parts[concern] !== undefined;
 }
 
 function ownerOf(concern: Concern, layers: readonly EdgeLayer[], callee: Component, host: Host): Owner | undefined {
-  const able = nearest.flatMap((layer) => layers.filter((one) => one.layer === layer && one.concerns.includes(concern)));
+  const able = nearest.flatMap((layer) =>
+    layers.filter((one) => one.layer === layer && one.concerns.includes(concern)),
+  );
   const choice = choiceOf(concern, callee, host);
   const chosen = choice && able.find((one) => one.target === choice.name || one.layer === choice.name);
   const owner = chosen ?? able[0];
   if (!owner) return undefined;
   const { target, layer } = owner;
-  const why = chosen ? modelProblems.ownerChosen({ target, concern, by: choice.by }) : modelProblems.ownerFirst({ target, concern });
-  return Object.freeze({ target, layer, why: Object.freeze({ code: why.code, message: why.message, params: why.params }) });
+  const why = chosen
+    ? modelProblems.ownerChosen({ target, concern, by: choice.by })
+    : modelProblems.ownerFirst({ target, concern });
+  return Object.freeze({
+    target,
+    layer,
+    why: Object.freeze({ code: why.code, message: why.message, params: why.params }),
+  });
 }
 
 /** Choices that no edge to the component could follow. */
@@ -67,7 +102,9 @@ export function unfollowedChoices(callee: Component, edges: readonly Edge[], hos
   return concerns.flatMap((concern) => {
     const choice = has(callee.policy, concern) ? choiceOf(concern, callee, host) : undefined;
     if (!choice || edges.some((edge) => edge.owners[concern]?.why.code === "core/owner-chosen")) return [];
-    const able = edges.flatMap((edge) => edge.layers.filter((layer) => layer.concerns.includes(concern)).map((layer) => layer.target));
+    const able = edges.flatMap((edge) =>
+      edge.layers.filter((layer) => layer.concerns.includes(concern)).map((layer) => layer.target),
+    );
     const params = { choice: choice.name, concern, callee: callee.name, candidates: [...new Set(able)] };
     return [modelProblems.unknownOwner(params).at(choice.span)];
   });
@@ -82,7 +119,8 @@ interface Choice {
 /** What the user chose: the configuration before the block. */
 function choiceOf(concern: Concern, callee: Component, host: Host): Choice | undefined {
   const configured = host.input.owners;
-  const byConfig = configured && Object.hasOwn(configured, callee.name) ? configured[callee.name]?.[concern] : undefined;
+  const byConfig =
+    configured && Object.hasOwn(configured, callee.name) ? configured[callee.name]?.[concern] : undefined;
   if (byConfig !== undefined) return { name: byConfig, by: "the configuration", span: undefined };
   const owners = facet(callee, "fault_tolerance")?.owners;
   const field = concern === "circuit_breaker" ? "circuitBreaker" : concern;

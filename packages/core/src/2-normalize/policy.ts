@@ -28,7 +28,8 @@ export interface RetryPolicy {
 
 export interface BreakerPolicy {
   readonly trip: Trip;
-  readonly window: { readonly kind: "time"; readonly length: number } | { readonly kind: "calls"; readonly size: number };
+  readonly window:
+    { readonly kind: "time"; readonly length: number } | { readonly kind: "calls"; readonly size: number };
   readonly resetTimeout: number;
   /** How many probes must succeed to close it; 0 keeps it open until it is reset by hand. */
   readonly probes: number;
@@ -88,7 +89,8 @@ function trip(
 ): Trip {
   if (consecutive !== undefined) return { kind: "consecutive", failures: consecutive };
   if (failures !== undefined) return { kind: "count", failures, minimum: minimum ?? failures };
-  if (ratio !== undefined) return { kind: "rate", failures: Math.round(ratio * 1_000_000), of: 1_000_000, minimum: minimum ?? 10 };
+  if (ratio !== undefined)
+    return { kind: "rate", failures: Math.round(ratio * 1_000_000), of: 1_000_000, minimum: minimum ?? 10 };
   if (count !== undefined && minimum !== undefined) return { kind: "rate", failures: count, of: minimum, minimum };
   return { kind: "consecutive", failures: count ?? 5 };
 }

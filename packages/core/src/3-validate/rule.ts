@@ -11,12 +11,18 @@ export interface Rule {
 type Found = Diagnostic | readonly Diagnostic[] | undefined;
 
 /** A rule on each block of one kind that belongs to a component. */
-export function rule<K extends KindName>(name: string, kind: K, check: (block: BlockKinds[K], component: Component, model: Model) => Found): Rule {
+export function rule<K extends KindName>(
+  name: string,
+  kind: K,
+  check: (block: BlockKinds[K], component: Component, model: Model) => Found,
+): Rule {
   const isKind = (block: { readonly kind: string }): block is BlockKinds[K] => block.kind === kind;
   return {
     name,
     check: (model) =>
-      model.components.flatMap((component) => component.facets.filter(isKind).flatMap((block) => listed(check(block, component, model)))),
+      model.components.flatMap((component) =>
+        component.facets.filter(isKind).flatMap((block) => listed(check(block, component, model))),
+      ),
   };
 }
 
@@ -24,7 +30,6 @@ export function rule<K extends KindName>(name: string, kind: K, check: (block: B
 export function modelRule(name: string, check: (model: Model) => Found): Rule {
   return { name, check: (model) => listed(check(model)) };
 }
-
 
 function listed(found: Found): readonly Diagnostic[] {
   return found === undefined ? [] : "code" in found ? [found] : found;

@@ -14,7 +14,11 @@ import { strictProblems } from "./strict.ts";
  * Model to artifacts: engines first, then platforms, which see what the engines made. Runs for all configured targets,
  * since a platform mounts and the report speaks of all; `only` narrows what is returned. After an error nothing is emitted.
  */
-export function emit(model: Model, before: readonly Diagnostic[], host: Host): Pick<Compilation, "diagnostics" | "artifacts" | "report"> {
+export function emit(
+  model: Model,
+  before: readonly Diagnostic[],
+  host: Host,
+): Pick<Compilation, "diagnostics" | "artifacts" | "report"> {
   const sound = !before.some((one) => one.severity === "error");
   const [engines, platforms] = sound ? rounds(host.targets) : [[], []];
   const contexts = createContexts(model, host);
@@ -33,7 +37,8 @@ export function emit(model: Model, before: readonly Diagnostic[], host: Host): P
 }
 
 function rounds(targets: readonly ReadyTarget[]): readonly [readonly ReadyTarget[], readonly ReadyTarget[]] {
-  const isPlatform = (target: ReadyTarget): boolean => Object.values(target.plugin.support ?? {}).some((one) => one.layer === "platform");
+  const isPlatform = (target: ReadyTarget): boolean =>
+    Object.values(target.plugin.support ?? {}).some((one) => one.layer === "platform");
   return [targets.filter((one) => !isPlatform(one)), targets.filter(isPlatform)];
 }
 
@@ -43,7 +48,11 @@ function emitRound(
   model: Model,
   contexts: ReturnType<typeof createContexts>,
   host: Host,
-): { readonly artifacts: readonly TargetArtifact[]; readonly diagnostics: readonly Diagnostic[]; readonly entries: ReadonlyMap<string, readonly Entry[]> } {
+): {
+  readonly artifacts: readonly TargetArtifact[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+} {
   if (targets.length === 0) return { artifacts: [], diagnostics: [], entries: new Map() };
   const entries = new Map(targets.map((target): [string, Entry[]] => [target.name, []]));
   const collected = host.hooks.emit.collect({
@@ -58,7 +67,9 @@ function emitRound(
     const target = targets.find((one) => one.plugin.name === plugin);
     return target && result ? [{ target: target.name, result }] : [];
   });
-  const artifacts = answers.flatMap(({ target, result }) => result.artifacts.map((one): TargetArtifact => ({ ...one, target })));
+  const artifacts = answers.flatMap(({ target, result }) =>
+    result.artifacts.map((one): TargetArtifact => ({ ...one, target })),
+  );
   const refused = answers.flatMap(({ result }) => result.diagnostics ?? []);
   return { artifacts, diagnostics: [...refused, ...samePaths(artifacts), ...crashes("emit", collected)], entries };
 }
@@ -66,6 +77,8 @@ function emitRound(
 function samePaths(artifacts: readonly TargetArtifact[]): readonly Diagnostic[] {
   const groups = Map.groupBy(artifacts, ({ target, path }) => JSON.stringify([target, path.toLowerCase()]));
   return [...groups.values()].flatMap(([first, ...others]) =>
-    first && others.length > 0 ? [pluginProblems.samePath({ target: first.target, path: first.path }).at(undefined)] : [],
+    first && others.length > 0
+      ? [pluginProblems.samePath({ target: first.target, path: first.path }).at(undefined)]
+      : [],
   );
 }

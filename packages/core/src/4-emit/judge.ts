@@ -26,7 +26,8 @@ export function judge(evidence: Evidence): { readonly report: Report; readonly b
   const bugs: Diagnostic[] = [];
   const witnesses = evidence.targets.map((target) => witness(target, evidence));
   const blocks = [...evidence.model.components.flatMap((one) => one.facets), ...evidence.model.blocks];
-  const isTaken = (block: AnyBlock): boolean => evidence.targets.some((target) => target.plugin.support?.[block.kind as KindName]);
+  const isTaken = (block: AnyBlock): boolean =>
+    evidence.targets.some((target) => target.plugin.support?.[block.kind as KindName]);
   const fields = blocks.filter(isTaken).flatMap((block) => {
     const acting = witnesses.filter((one) => one.actsOn(block));
     return writtenFields(block).map((field): FieldReport => ({
@@ -36,7 +37,10 @@ export function judge(evidence: Evidence): { readonly report: Report; readonly b
     }));
   });
   const lost = blocks.filter((block) => !isTaken(block));
-  const untaken = [...Map.groupBy(lost, (block) => block.kind)].map(([kind, group]) => ({ kind, names: group.map((one) => one.name) }));
+  const untaken = [...Map.groupBy(lost, (block) => block.kind)].map(([kind, group]) => ({
+    kind,
+    names: group.map((one) => one.name),
+  }));
   const untakenFields = lost.reduce((sum, block) => sum + writtenFields(block).length, 0);
   const targets = evidence.targets.map(({ name, version }) => ({ name, version: version.text }));
   return { report: { targets, fields, untaken, summary: summarize(fields, untakenFields) }, bugs };
@@ -81,7 +85,12 @@ function witness(target: ReadyTarget, { contexts, artifacts, entries }: Evidence
 }
 
 /** The worst verdict on the field itself, else on the nearest group around it that has one. */
-function verdictOf(field: WrittenField, block: AnyBlock, { target, verdicts, printed }: Witness, bugs: Diagnostic[]): readonly TargetVerdict[] {
+function verdictOf(
+  field: WrittenField,
+  block: AnyBlock,
+  { target, verdicts, printed }: Witness,
+  bugs: Diagnostic[],
+): readonly TargetVerdict[] {
   const named = { target: target.name, field: `\`${field.path}\`` };
   const place = field.chain.findLast((origin) => verdicts.has(origin));
   const found = place && verdicts.get(place)?.toSorted((one, other) => rank(other) - rank(one))[0];
@@ -90,10 +99,12 @@ function verdictOf(field: WrittenField, block: AnyBlock, { target, verdicts, pri
     return [];
   }
   const { verdict } = found;
-  if (!declared(target, block, field.names, verdict)) bugs.push(pluginProblems.verdictUndeclared({ ...named, verdict }).at(field.span));
+  if (!declared(target, block, field.names, verdict))
+    bugs.push(pluginProblems.verdictUndeclared({ ...named, verdict }).at(field.span));
   const mustPrint = verdict === "exact" || verdict === "approximated";
   const around = field.chain.slice(field.chain.indexOf(place));
-  if (mustPrint && !around.some((origin) => printed.has(origin))) bugs.push(pluginProblems.originLost({ ...named, verdict }).at(field.span));
+  if (mustPrint && !around.some((origin) => printed.has(origin)))
+    bugs.push(pluginProblems.originLost({ ...named, verdict }).at(field.span));
   return [{ target: target.name, ...found }];
 }
 
@@ -101,7 +112,12 @@ function rank(one: Verdict): number {
   return verdictNames.indexOf(one.verdict);
 }
 
-function declared(target: ReadyTarget, block: AnyBlock, names: readonly string[], verdict: Verdict["verdict"]): boolean {
+function declared(
+  target: ReadyTarget,
+  block: AnyBlock,
+  names: readonly string[],
+  verdict: Verdict["verdict"],
+): boolean {
   const tree = target.plugin.support?.[block.kind as KindName]?.fields;
   const possible = tree && possibleAt(tree, names);
   if (!possible) return false;

@@ -49,7 +49,8 @@ export function createLedger(entries: Entry[]): Ledger {
       note(container, field, { verdict: "by-default", ...(reason && { reason: plain(reason) }) });
       return take(container, field);
     },
-    elsewhere: (container, field, owner) => note(container, field, { verdict: "elsewhere", owner: typeof owner === "string" ? owner : owner.target }),
+    elsewhere: (container, field, owner) =>
+      note(container, field, { verdict: "elsewhere", owner: typeof owner === "string" ? owner : owner.target }),
     impossible: (container, field, reason) => note(container, field, { verdict: "impossible", reason: plain(reason) }),
   };
 }

@@ -3,7 +3,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./report.ts";
 
 /** What the user wants to be strict about, as errors at the fields that are concerned. */
-export function strictProblems(report: Report, found: readonly Diagnostic[], strict: readonly Strict[]): readonly Diagnostic[] {
+export function strictProblems(
+  report: Report,
+  found: readonly Diagnostic[],
+  strict: readonly Strict[],
+): readonly Diagnostic[] {
   const verdicts = report.fields.flatMap((field) =>
     field.verdicts.flatMap((one) => {
       if (one.verdict !== "approximated" && one.verdict !== "impossible") return [];

@@ -10,12 +10,18 @@ export interface CatalogueEntry {
 
 /** Every `{name}` of a text; braces around anything else than one word are text. */
 type Names<Text> = Text extends `${infer Before}}${infer Rest}` ? Word<AfterLastBrace<Before>> | Names<Rest> : never;
-type AfterLastBrace<Text> = Text extends `${string}{${infer Rest}` ? (Rest extends `${string}{${string}` ? AfterLastBrace<Rest> : Rest) : never;
+type AfterLastBrace<Text> = Text extends `${string}{${infer Rest}`
+  ? Rest extends `${string}{${string}`
+    ? AfterLastBrace<Rest>
+    : Rest
+  : never;
 type Word<Text> = Text extends "" | `${string} ${string}` | `${string}"${string}` ? never : Text;
 type ParamsOf<Entry extends CatalogueEntry> = {
   readonly [Name in (Names<Entry["message"]> | Names<Entry["help"]>) & string]: string | number | readonly string[];
 };
-type Camel<Slug extends string> = Slug extends `${infer Head}-${infer Rest}` ? `${Head}${Capitalize<Camel<Rest>>}` : Slug;
+type Camel<Slug extends string> = Slug extends `${infer Head}-${infer Rest}`
+  ? `${Head}${Capitalize<Camel<Rest>>}`
+  : Slug;
 
 /** A problem that has no place yet. */
 export interface Problem extends Reason {
@@ -75,7 +81,9 @@ function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
     message,
     params,
     at: (span, extra = {}) => {
-      const related = (extra.related ?? []).flatMap((one) => (one.span ? [{ message: one.message, span: one.span }] : []));
+      const related = (extra.related ?? []).flatMap((one) =>
+        one.span ? [{ message: one.message, span: one.span }] : [],
+      );
       const advice = extra.help ?? help;
       return {
         code,

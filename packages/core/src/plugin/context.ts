@@ -11,7 +11,11 @@ export function createContexts(model: Model, host: Host): ReadonlyMap<string, Va
   return new Map(host.targets.map((target) => [target.plugin.name, contextOf(target, model, byKind)]));
 }
 
-function contextOf(target: ReadyTarget, model: Model, byKind: ReadonlyMap<string, readonly AnyBlock[]>): ValidateContext<unknown> {
+function contextOf(
+  target: ReadyTarget,
+  model: Model,
+  byKind: ReadonlyMap<string, readonly AnyBlock[]>,
+): ValidateContext<unknown> {
   const edges = model.edges.filter((edge) => edge.layers.some((layer) => layer.target === target.name));
   const reached = new Set(edges.map((edge) => edge.callee));
   const acts = (block: AnyBlock): boolean => {
@@ -23,7 +27,8 @@ function contextOf(target: ReadyTarget, model: Model, byKind: ReadonlyMap<string
   return {
     model,
     target: { name: target.name, version: target.version, options: target.options },
-    blocks: <K extends KindName>(kind: K) => (byKind.get(kind) ?? []).filter((block): block is BlockKinds[K] => acts(block)),
+    blocks: <K extends KindName>(kind: K) =>
+      (byKind.get(kind) ?? []).filter((block): block is BlockKinds[K] => acts(block)),
     edges,
     owns: (edge: Edge, concern) => edge.owners[concern]?.target === target.name,
     deadlines: (edge: Edge) => {

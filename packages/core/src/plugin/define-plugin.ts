@@ -65,9 +65,14 @@ export interface PluginDefinition<Fields extends OptionFields = OptionFields> {
   readonly support?: Support;
   readonly diagnostics?: { readonly catalogue: Catalogue };
   /** Reads a source of another extension; `undefined` leaves it to others. */
-  readonly parse?: (source: SourceFile) => { readonly document: Document; readonly diagnostics: readonly Diagnostic[] } | undefined;
+  readonly parse?: (
+    source: SourceFile,
+  ) => { readonly document: Document; readonly diagnostics: readonly Diagnostic[] } | undefined;
   /** Additions to blocks of the plugin's own kinds; a field that is there already is a conflict. */
-  readonly normalize?: (block: { readonly kind: string; readonly name: string }, model: Model) => Readonly<Record<string, Json>> | undefined;
+  readonly normalize?: (
+    block: { readonly kind: string; readonly name: string },
+    model: Model,
+  ) => Readonly<Record<string, Json>> | undefined;
   readonly validate?: (context: ValidateContext<FieldsOut<Fields>>) => readonly Diagnostic[];
   readonly emit?: (context: EmitContext<FieldsOut<Fields>>) => Emission;
   /** The machinery underneath, for what the four functions cannot say. */
@@ -81,7 +86,9 @@ export type Plugin = Omit<PluginDefinition, "validate" | "emit"> & {
 };
 
 /** Declares a plugin. It holds no state: everything a run needs is in the context that each function receives. */
-export function definePlugin<const Fields extends OptionFields = Record<never, never>>(definition: PluginDefinition<Fields>): Plugin {
+export function definePlugin<const Fields extends OptionFields = Record<never, never>>(
+  definition: PluginDefinition<Fields>,
+): Plugin {
   // The host reads the options by `definition.options` before it calls, so forgetting their type here is sound.
   return definition as unknown as Plugin;
 }

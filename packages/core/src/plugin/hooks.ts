@@ -37,7 +37,12 @@ export interface Collected<Result> {
 
 /** Four fresh hooks, for one run. */
 export function createHooks(): Hooks {
-  return { parse: lineHook("source"), normalize: lineHook("block"), validate: lineHook("round"), emit: lineHook("round") };
+  return {
+    parse: lineHook("source"),
+    normalize: lineHook("block"),
+    validate: lineHook("round"),
+    emit: lineHook("round"),
+  };
 }
 
 interface CompileOptions<Input, Result> {
@@ -47,7 +52,12 @@ interface CompileOptions<Input, Result> {
 function lineHook<Input, Result>(argument: string): LineHook<Input, Result> {
   const hook = new SyncHook<[Input], Result>([argument]);
   // tapable's own way to compile a hook is `new Function`, which names no plugin and needs eval.
-  Object.assign(hook, { compile: ({ taps }: CompileOptions<Input, Result>) => (input: Input) => callAll(taps, input) });
+  Object.assign(hook, {
+    compile:
+      ({ taps }: CompileOptions<Input, Result>) =>
+      (input: Input) =>
+        callAll(taps, input),
+  });
   const call = hook.call.bind(hook) as unknown as (input: Input) => Collected<Result>;
   return Object.assign(hook, { collect: (input: Input) => call(input) });
 }

@@ -68,7 +68,9 @@ function ready(target: TargetInput, diagnostics: Diagnostic[]): readonly ReadyTa
   const text = target.version ?? fallback;
   const found = version(text);
   if (!found) {
-    diagnostics.push(pluginProblems.noVersion({ text, target: target.name, example: fallback }).at(target.span?.(["version"])));
+    diagnostics.push(
+      pluginProblems.noVersion({ text, target: target.name, example: fallback }).at(target.span?.(["version"])),
+    );
     return [];
   }
   const { options, problems } = readOptions(target);
@@ -77,7 +79,11 @@ function ready(target: TargetInput, diagnostics: Diagnostic[]): readonly ReadyTa
   return [{ name, plugin, version: found, options, ...(components && { components }) }];
 }
 
-function collectKinds(plugins: readonly Plugin[], owners: Map<string, string>, diagnostics: Diagnostic[]): ReadonlyMap<string, BlockKind> {
+function collectKinds(
+  plugins: readonly Plugin[],
+  owners: Map<string, string>,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, BlockKind> {
   const kinds = new Map<string, BlockKind>(blockKinds.map((kind) => [kind.kind, kind]));
   for (const plugin of plugins) {
     for (const kind of plugin.kinds ?? []) {
@@ -97,7 +103,9 @@ function tap(plugin: Plugin, hooks: Hooks, kindOwners: ReadonlyMap<string, strin
   const { name, parse, normalize, validate, emit } = plugin;
   if (parse) hooks.parse.tap(name, parse);
   if (normalize) {
-    hooks.normalize.tap(name, ({ block, model }) => (kindOwners.get(block.kind) === name ? normalize(block, model) : undefined));
+    hooks.normalize.tap(name, ({ block, model }) =>
+      kindOwners.get(block.kind) === name ? normalize(block, model) : undefined,
+    );
   }
   if (validate) {
     hooks.validate.tap(name, ({ contextOf }) => {

@@ -15,14 +15,20 @@ interface CaseConfig {
   /** The tested target's configuration: `version`, `components`, and its options. */
   readonly target?: Readonly<Record<string, Json>>;
   /** Other layers on the edges, played by stand-ins that print nothing. */
-  readonly neighbours?: readonly { readonly name: string; readonly layer: Layer; readonly concerns: readonly Concern[] }[];
+  readonly neighbours?: readonly {
+    readonly name: string;
+    readonly layer: Layer;
+    readonly concerns: readonly Concern[];
+  }[];
   readonly owners?: NonNullable<CompileInput["owners"]>;
 }
 
 /** Every folder below `fixtures`, in the order of names. */
 export function readCases(plugin: Plugin, fixtures: string): readonly GoldenCase[] {
   const names = readdirSync(fixtures, { withFileTypes: true }).filter((one) => one.isDirectory());
-  return names.map((one) => readCase(plugin, one.name, join(fixtures, one.name))).toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return names
+    .map((one) => readCase(plugin, one.name, join(fixtures, one.name)))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
 function readCase(plugin: Plugin, name: string, folder: string): GoldenCase {
@@ -37,7 +43,15 @@ function readCase(plugin: Plugin, name: string, folder: string): GoldenCase {
     ...(Array.isArray(components) && { components: components.map(String) }),
   };
   const neighbours = (config.neighbours ?? []).map((one) => ({ name: one.name, plugin: standIn(one) }));
-  return { name, folder, input: { sources: readSources(folder), targets: [...neighbours, tested], ...(config.owners && { owners: config.owners }) } };
+  return {
+    name,
+    folder,
+    input: {
+      sources: readSources(folder),
+      targets: [...neighbours, tested],
+      ...(config.owners && { owners: config.owners }),
+    },
+  };
 }
 
 function readSources(folder: string): readonly SourceFile[] {

@@ -38,7 +38,6 @@ export function golden(plugin: Plugin, fixtures: URL): void {
   });
 }
 
-
 function artifactsOf(input: CompileInput): Readonly<Record<string, string>> {
   return Object.fromEntries(compile(input).artifacts.map((one) => [`${one.target}/${one.path}`, one.content.text]));
 }
@@ -67,8 +66,9 @@ function record(one: GoldenCase, actual: ReadonlyMap<string, string>): void {
 function recorded(one: GoldenCase): ReadonlyMap<string, string> {
   const folder = join(one.folder, "expected");
   const names = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-  const files = names.filter((entry) => entry.isFile()).map((entry) => relative(one.folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(one.folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
   const texts = ["diagnostics.txt", "report.txt", "origins.txt"].filter((name) => existsSync(join(one.folder, name)));
   return new Map([...files, ...texts].map((name) => [name, readFileSync(join(one.folder, name), "utf8")]));
 }
-

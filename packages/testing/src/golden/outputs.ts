@@ -4,7 +4,10 @@ import { marksOfLine } from "@dpm/print";
 /** Everything that a case is compared by: file names below its folder, and their text. */
 export function outputsOf(input: CompileInput): ReadonlyMap<string, string> {
   const compilation = compile(input);
-  const artifacts = compilation.artifacts.map((one): [string, string] => [`expected/${one.target}/${one.path}`, one.content.text]);
+  const artifacts = compilation.artifacts.map((one): [string, string] => [
+    `expected/${one.target}/${one.path}`,
+    one.content.text,
+  ]);
   return new Map([
     ...artifacts,
     ["diagnostics.txt", renderText(compilation.diagnostics, input.sources, { notes: true })],
@@ -17,7 +20,12 @@ export function outputsOf(input: CompileInput): ReadonlyMap<string, string> {
 function renderReport({ report }: Compilation): string {
   const lines = report.fields.flatMap((field) =>
     field.verdicts.map((one) => {
-      const why = one.verdict === "elsewhere" ? one.owner : "reason" in one && one.reason ? `${one.reason.code}: ${one.reason.message}` : "";
+      const why =
+        one.verdict === "elsewhere"
+          ? one.owner
+          : "reason" in one && one.reason
+            ? `${one.reason.code}: ${one.reason.message}`
+            : "";
       return `${field.path} · ${one.target} · ${one.verdict}${why === "" ? "" : ` · ${why}`}\n`;
     }),
   );

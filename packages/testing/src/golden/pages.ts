@@ -24,12 +24,20 @@ export function diagnosticPages(plugin: Plugin, folder: URL): void {
 }
 
 /** The same for any catalogue: `inputOf` says how a page's example is compiled. */
-export function pagesOf(catalogue: Catalogue, folder: URL, inputOf: (page: string) => Omit<CompileInput, "sources">): void {
+export function pagesOf(
+  catalogue: Catalogue,
+  folder: URL,
+  inputOf: (page: string) => Omit<CompileInput, "sources">,
+): void {
   const path = fileURLToPath(folder);
   describe(`the pages of ${catalogue.owner}`, () => {
     test("are one for each diagnostic, and no other", () => {
       const pages = readdirSync(path).filter((name) => name.endsWith(".md"));
-      expect(pages.toSorted()).toEqual(Object.keys(catalogue.entries).map((slug) => `${slug}.md`).toSorted());
+      expect(pages.toSorted()).toEqual(
+        Object.keys(catalogue.entries)
+          .map((slug) => `${slug}.md`)
+          .toSorted(),
+      );
     });
     test.each(Object.keys(catalogue.entries))("%s: the example produces it", (slug) => {
       const page = readFileSync(join(path, `${slug}.md`), "utf8");
@@ -37,7 +45,9 @@ export function pagesOf(catalogue: Catalogue, folder: URL, inputOf: (page: strin
       expect(page.startsWith(`# ${code}\n`)).toBe(true);
       const text = fenced(page, "dpm");
       const { diagnostics, report } = compile({ ...inputOf(page), sources: [{ name: "example.dpm", text }] });
-      const reasons = report.fields.flatMap((field) => field.verdicts.flatMap((one) => ("reason" in one && one.reason ? [one.reason.code] : [])));
+      const reasons = report.fields.flatMap((field) =>
+        field.verdicts.flatMap((one) => ("reason" in one && one.reason ? [one.reason.code] : [])),
+      );
       expect([...diagnostics.map((one) => one.code), ...reasons]).toContain(code);
     });
   });

@@ -1,7 +1,15 @@
 import { apiVersion, definePlugin, facet, type Concern, type FaultTolerance, type Layer, type Plugin } from "@dpm/core";
 
 /** A target that is on the edges and owns concerns, but prints nothing: another layer, as a plugin's own test needs it. */
-export function standIn({ name, layer, concerns }: { readonly name: string; readonly layer: Layer; readonly concerns: readonly Concern[] }): Plugin {
+export function standIn({
+  name,
+  layer,
+  concerns,
+}: {
+  readonly name: string;
+  readonly layer: Layer;
+  readonly concerns: readonly Concern[];
+}): Plugin {
   return definePlugin({
     name,
     apiVersion,

@@ -29,7 +29,11 @@ export function balancing(gateway: LoadBalancer, context: Context): Balancing {
   const enabled = on.exact(affinity, "enabled");
   const cookie = combine([enabled, on.exact(affinity, "cookieName")], (_, name) => name);
   const whole = affinity.ttl === undefined || affinity.ttl % 1_000_000 === 0;
-  const rounded = problems.roundedUp({ slot: "expires", printed: printSeconds(affinity.ttl ?? 0), wanted: `${(affinity.ttl ?? 0) / 1000} ms` });
+  const rounded = problems.roundedUp({
+    slot: "expires",
+    printed: printSeconds(affinity.ttl ?? 0),
+    wanted: `${(affinity.ttl ?? 0) / 1000} ms`,
+  });
   const ttl = whole ? on.exact(affinity, "ttl") : on.approximated(affinity, "ttl", rounded);
   return { ...strategyOf(gateway, context), sticky: { cookie, ...(ttl && { expires: map(ttl, wholeSeconds) }) } };
 }
@@ -42,7 +46,11 @@ function affinityByHash(gateway: LoadBalancer, affinity: Affinity, { on, target 
   const enabled = on.approximated(affinity, "enabled", byHash);
   const cookie = on.approximated(affinity, "cookieName", byHash);
   on.impossible(affinity, "ttl", problems.affinityNoTtl({ version }));
-  const strategy = on.approximated(gateway, "strategy", problems.strategyOverridden({ version, strategy: gateway.strategy }));
+  const strategy = on.approximated(
+    gateway,
+    "strategy",
+    problems.strategyOverridden({ version, strategy: gateway.strategy }),
+  );
   unusedKey(gateway, on);
   const balance = combine([strategy, enabled], (): Balance => ({ method: "hash", key: { of: "affinity" } }));
   return { balance, affinity: { cookie } };
@@ -61,13 +69,18 @@ function strategyOf(gateway: LoadBalancer, { on, target }: Context): Balancing {
     case "random":
       return { balance: map(on.exact(gateway, "strategy"), () => ({ method: "random" })) };
     case "ip_hash":
-      return { balance: map(on.approximated(gateway, "strategy", problems.ipHashNetwork()), () => ({ method: "ip_hash" })) };
+      return {
+        balance: map(on.approximated(gateway, "strategy", problems.ipHashNetwork()), () => ({ method: "ip_hash" })),
+      };
     case "least_response_time":
       if (atLeast(target.version, "1.31.0") || target.options.edition === "plus") {
         return { balance: map(on.exact(gateway, "strategy"), () => ({ method: "least_time" })) };
       }
       return {
-        balance: map(on.approximated(gateway, "strategy", problems.noLeastTime({ version: target.version.text })), () => ({ method: "least_conn" })),
+        balance: map(
+          on.approximated(gateway, "strategy", problems.noLeastTime({ version: target.version.text })),
+          () => ({ method: "least_conn" }),
+        ),
       };
   }
 }

@@ -53,7 +53,10 @@ function writtenEjection(gateway: LoadBalancer, written: Written, context: Conte
   const durationTaken = reason ? on.approximated(written, "duration", reason) : on.exact(written, "duration");
   return {
     maxFails: combine([enabled, failures], (_, fails) => fails),
-    failTimeout: map(combine([windowTaken, durationTaken ?? windowTaken], () => failTimeout), wholeSeconds),
+    failTimeout: map(
+      combine([windowTaken, durationTaken ?? windowTaken], () => failTimeout),
+      wholeSeconds,
+    ),
   };
 }
 

@@ -26,8 +26,21 @@ export function answers(route: Route, name: string, { on, owns }: Context): Answ
   if (written.strategy === "use_cache") {
     const ttl = on.approximated(written, "cacheTtl", problems.staleAge({ ttl: printSeconds(written.cacheTtl) }));
     return {
-      cache: { zone: `${name}_cache`, inactive: map(combine([ttl, strategy], (time) => time), wholeSeconds) },
-      stale: { zone: `${name}_cache`, on: combine([strategy, statuses], (_, all): readonly Condition[] => ["error", "timeout", ...all.map(conditionOf)]) },
+      cache: {
+        zone: `${name}_cache`,
+        inactive: map(
+          combine([ttl, strategy], (time) => time),
+          wholeSeconds,
+        ),
+      },
+      stale: {
+        zone: `${name}_cache`,
+        on: combine([strategy, statuses], (_, all): readonly Condition[] => [
+          "error",
+          "timeout",
+          ...all.map(conditionOf),
+        ]),
+      },
       ...fixed(written, strategy, statuses, name, on),
     };
   }
@@ -56,7 +69,13 @@ function conditionOf(status: number): Condition {
   return `http_${status}` as Condition;
 }
 
-function fixed(written: Written, strategy: Traced<string>, statuses: Traced<readonly number[]>, name: string, on: Context["on"]): Pick<Answers, "fallback"> {
+function fixed(
+  written: Written,
+  strategy: Traced<string>,
+  statuses: Traced<readonly number[]>,
+  name: string,
+  on: Context["on"],
+): Pick<Answers, "fallback"> {
   const answer = answerOf(written, strategy, on);
   return answer ? { fallback: { name: `@${name}_fallback`, statuses, answer } } : {};
 }
@@ -64,7 +83,8 @@ function fixed(written: Written, strategy: Traced<string>, statuses: Traced<read
 function answerOf(written: Written, strategy: Traced<string>, on: Context["on"]): Fallback["answer"] | undefined {
   if (written.strategy === "return_empty") {
     on.byDefault(written, "defaultResponse");
-    const empty = written.empty === "null" ? on.approximated(written, "empty", problems.noNull()) : on.exact(written, "empty");
+    const empty =
+      written.empty === "null" ? on.approximated(written, "empty", problems.noNull()) : on.exact(written, "empty");
     return combine([strategy, empty], () => emptyAnswers[written.empty]);
   }
   on.byDefault(written, "empty");

@@ -29,7 +29,14 @@ export function gateway(block: LoadBalancer, context: Context): Configuration {
     ...(affinity && { affinity }),
     ...(limiting && { limit: limiting.zone }),
     caches,
-    upstreams: [{ name, ...(balance && { balance }), ...(sticky && { sticky }), servers: servers(block, balance?.value.method, eject, context) }],
+    upstreams: [
+      {
+        name,
+        ...(balance && { balance }),
+        ...(sticky && { sticky }),
+        servers: servers(block, balance?.value.method, eject, context),
+      },
+    ],
     matches: check?.match ? [check.match] : [],
     server: {
       listen: on.exact(block, "listen"),
@@ -50,7 +57,13 @@ function routesOf(block: LoadBalancer, { model, edges }: Context): readonly Rout
   });
 }
 
-function location(route: Route, name: string, count: number, check: ActiveCheck | undefined, context: Context): { readonly location: Location; readonly cache?: Configuration["caches"][number] } {
+function location(
+  route: Route,
+  name: string,
+  count: number,
+  check: ActiveCheck | undefined,
+  context: Context,
+): { readonly location: Location; readonly cache?: Configuration["caches"][number] } {
   const { on } = context;
   const { limits, connect, idle } = waits(route, context);
   const next = nextUpstream(route, limits, idle, context);
@@ -97,14 +110,22 @@ function ours({ edge, protection }: Route, on: Context["on"]): void {
 }
 
 /** Where nginx replays nothing, nothing depends on it. */
-function idempotence(protection: NonNullable<Route["protection"]>, edge: NonNullable<Route["edge"]>, on: Context["on"]): void {
+function idempotence(
+  protection: NonNullable<Route["protection"]>,
+  edge: NonNullable<Route["edge"]>,
+  on: Context["on"],
+): void {
   const owner = edge.owners.retry;
   if (owner) on.elsewhere(protection, "idempotent", owner);
   else on.byDefault(protection, "idempotent");
 }
 
 /** `health_check` and `match` of NGINX Plus (ngx_http_upstream_hc_module); not to be had in open source. */
-function activeCheck(block: LoadBalancer, name: string, { on, target }: Context): { readonly check: ActiveCheck; readonly match?: StatusMatch } | undefined {
+function activeCheck(
+  block: LoadBalancer,
+  name: string,
+  { on, target }: Context,
+): { readonly check: ActiveCheck; readonly match?: StatusMatch } | undefined {
   const written = block.healthCheck;
   if (!written?.enabled || target.options.edition !== "plus") return undefined;
   const enabled = on.exact(written, "enabled");
@@ -113,7 +134,11 @@ function activeCheck(block: LoadBalancer, name: string, { on, target }: Context)
   on.impossible(written, "timeout", problems.checkTimeout());
   const statuses = on.exact(written, "expectedStatus");
   return {
-    check: { interval: combine([interval, enabled], (time) => wholeSeconds(time)), ...(uri && { uri }), ...(statuses && { match: name }) },
+    check: {
+      interval: combine([interval, enabled], (time) => wholeSeconds(time)),
+      ...(uri && { uri }),
+      ...(statuses && { match: name }),
+    },
     ...(statuses && { match: { name, statuses } }),
   };
 }

@@ -22,7 +22,9 @@ function retrying(route: Route, retry: Retry, limits: Deadlines, { on }: Context
   const count = gateway.servers?.length ?? 0;
   const attempts = retry.maxAttempts;
   const tries =
-    attempts > count ? on.approximated(retry, "maxAttempts", problems.neverSameServer({ servers: count, attempts })) : on.exact(retry, "maxAttempts");
+    attempts > count
+      ? on.approximated(retry, "maxAttempts", problems.neverSameServer({ servers: count, attempts }))
+      : on.exact(retry, "maxAttempts");
   noPauses(retry, on);
   const failover = on.exact(gateway.failover, "enabled");
   const most = on.exact(gateway.failover, "maxServers");
@@ -34,7 +36,13 @@ function retrying(route: Route, retry: Retry, limits: Deadlines, { on }: Context
     ...(protection?.idempotent ? (["non_idempotent"] as const) : []),
   ]);
   return {
-    conditions: attempts === 1 ? map(combine([tries, conditions], () => []), (none: readonly Condition[]) => none) : conditions,
+    conditions:
+      attempts === 1
+        ? map(
+            combine([tries, conditions], () => []),
+            (none: readonly Condition[]) => none,
+          )
+        : conditions,
     tries: combine([tries, most ?? tries], (wanted) => Math.min(wanted, most?.value ?? wanted)),
     window: limits.total ?? decided("no total deadline is written", 0),
   };
@@ -44,11 +52,13 @@ function retrying(route: Route, retry: Retry, limits: Deadlines, { on }: Context
 function noPauses(retry: Retry, on: Context["on"]): void {
   if (retry.backoff === "none") on.byDefault(retry, "backoff");
   else on.impossible(retry, "backoff", problems.noBackoff());
-  for (const field of ["initialDelay", "maxDelay", "multiplier"] as const) on.impossible(retry, field, problems.noBackoff());
+  for (const field of ["initialDelay", "maxDelay", "multiplier"] as const)
+    on.impossible(retry, field, problems.noBackoff());
 }
 
 function outcomesOf(retry: Retry, on: Context["on"]): Traced<Retry["on"]> {
-  if (retry.on.includes("connect_failure") !== retry.on.includes("reset")) return on.approximated(retry, "on", problems.errorCoversReset());
+  if (retry.on.includes("connect_failure") !== retry.on.includes("reset"))
+    return on.approximated(retry, "on", problems.errorCoversReset());
   if (retry.on.includes("429")) return on.approximated(retry, "on", problems.retryAfterIgnored());
   return on.exact(retry, "on");
 }
@@ -79,7 +89,11 @@ function failingOver({ gateway }: Route, limits: Deadlines, idle: Traced<number>
   if (!failover.enabled) {
     const off = on.exact(failover, "enabled");
     const most = on.exact(failover, "maxServers");
-    return { conditions: map(off, () => []), tries: combine([off, most ?? off], () => 1), window: decided("failover is off", 0, off) };
+    return {
+      conditions: map(off, () => []),
+      tries: combine([off, most ?? off], () => 1),
+      window: decided("failover is off", 0, off),
+    };
   }
   const connect = limits.connect.value;
   const wanted = Math.min(servers.length, failover.maxServers ?? servers.length);
@@ -87,14 +101,26 @@ function failingOver({ gateway }: Route, limits: Deadlines, idle: Traced<number>
   const reached = further * connect;
   const window = reached + Math.min(500_000, Math.floor((idle.value - reached) / 2));
   const reason =
-    further === 0 && wanted > 1 ? problems.noFailoverWindow({ limit: printTime(idle.value) }) : problems.connectionFailover({ window: printTime(window) });
+    further === 0 && wanted > 1
+      ? problems.noFailoverWindow({ limit: printTime(idle.value) })
+      : problems.connectionFailover({ window: printTime(window) });
   const enabled = on.approximated(failover, "enabled", reason);
   const most = on.approximated(failover, "maxServers", reason);
   const conditions: readonly Condition[] = further === 0 ? ["error"] : ["error", "timeout"];
   return {
     conditions: map(enabled, () => conditions),
-    tries: decided("one for each server", Math.max(1, further === 0 ? wanted : further + 1), most, take(gateway, "servers")),
-    window: decided("after every connection can have failed, before a silent server is given up", window, limits.connect, idle),
+    tries: decided(
+      "one for each server",
+      Math.max(1, further === 0 ? wanted : further + 1),
+      most,
+      take(gateway, "servers"),
+    ),
+    window: decided(
+      "after every connection can have failed, before a silent server is given up",
+      window,
+      limits.connect,
+      idle,
+    ),
   };
 }
 

@@ -8,7 +8,11 @@ import type { Context } from "./context.ts";
  * A leaky bucket that rejects at once: `limit_req_zone`, `limit_req ... nodelay`, status 429 (ngx_http_limit_req_module).
  * It admits 1 + burst at once. A `burst` of 0 is refused by nginx and left out.
  */
-export function rateLimit(gateway: LoadBalancer, zone: string, { on }: Context): { readonly zone: LimitZone; readonly limit: Limit } | undefined {
+export function rateLimit(
+  gateway: LoadBalancer,
+  zone: string,
+  { on }: Context,
+): { readonly zone: LimitZone; readonly limit: Limit } | undefined {
   const limiting = gateway.rateLimiting;
   if (!limiting) return undefined;
   if (!limiting.enabled) {
@@ -19,11 +23,22 @@ export function rateLimit(gateway: LoadBalancer, zone: string, { on }: Context):
   const printed = nginxRate(limiting.requestsPerSecond);
   const rate = printed.exact
     ? on.exact(limiting, "requestsPerSecond")
-    : on.approximated(limiting, "requestsPerSecond", problems.rateRounded({ printed: `${printed.count}r/${printed.unit}`, wanted: wanted(limiting.requestsPerSecond) }));
+    : on.approximated(
+        limiting,
+        "requestsPerSecond",
+        problems.rateRounded({
+          printed: `${printed.count}r/${printed.unit}`,
+          wanted: wanted(limiting.requestsPerSecond),
+        }),
+      );
   const burst = limiting.burstSize > 0 ? on.exact(limiting, "burstSize") : undefined;
   if (!burst) on.byDefault(limiting, "burstSize");
   return {
-    zone: { zone, key: keyOf(limiting, enabled, on), rate: map(rate, () => ({ count: printed.count, unit: printed.unit })) },
+    zone: {
+      zone,
+      key: keyOf(limiting, enabled, on),
+      rate: map(rate, () => ({ count: printed.count, unit: printed.unit })),
+    },
     limit: { zone, ...(burst && { burst }) },
   };
 }
@@ -44,7 +59,11 @@ function keyOf(limiting: Limiting, enabled: Traced<boolean>, on: Context["on"]):
 }
 
 /** nginx takes whole numbers per second or per minute, at least one: the nearest below. */
-function nginxRate({ count, per }: Rate): { readonly count: number; readonly unit: "s" | "m"; readonly exact: boolean } {
+function nginxRate({ count, per }: Rate): {
+  readonly count: number;
+  readonly unit: "s" | "m";
+  readonly exact: boolean;
+} {
   const perSecond = (count * 1_000_000) / per;
   if (Number.isInteger(perSecond)) return { count: perSecond, unit: "s", exact: true };
   const perMinute = perSecond * 60;

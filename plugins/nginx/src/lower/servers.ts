@@ -5,7 +5,12 @@ import type { Context } from "./context.ts";
 import type { Ejection } from "./ejection.ts";
 
 /** The servers of an upstream; `backup` does not go with methods that hash or draw (ngx_http_upstream_module). */
-export function servers(gateway: LoadBalancer, balance: Balance["method"] | undefined, eject: Ejection, context: Context): readonly UpstreamServer[] {
+export function servers(
+  gateway: LoadBalancer,
+  balance: Balance["method"] | undefined,
+  eject: Ejection,
+  context: Context,
+): readonly UpstreamServer[] {
   const { on, target } = context;
   const noBackup = balance === "hash" || balance === "ip_hash" || balance === "random" ? balance : undefined;
   return (gateway.servers ?? []).map((server) => {
@@ -44,7 +49,8 @@ export function isName(host: string): boolean {
 export function namesAtStart(gateway: LoadBalancer, { target }: Pick<Context, "target">): readonly Diagnostic[] {
   if (target.options.resolver !== undefined && atLeast(target.version, "1.27.3")) return [];
   return (gateway.servers ?? []).flatMap((server) =>
-    isName(server.host) ? [problems.nameAtStart({ version: target.version.text, host: server.host }).at(spanOf(server, "host"))] : [],
+    isName(server.host)
+      ? [problems.nameAtStart({ version: target.version.text, host: server.host }).at(spanOf(server, "host"))]
+      : [],
   );
 }
-

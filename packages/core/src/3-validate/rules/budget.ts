@@ -15,10 +15,13 @@ export const budget = rule("budget", "verify_fault_tolerance", ({ constraints },
   if (!constraints || limit === undefined || !protection) return;
   const place = spanOf(constraints, "maxResponseTime");
   const worst = worstCase(component.policy);
-  if (worst === undefined) return ruleProblems.budgetUnbounded({ limit: printDuration(limit), name: component.name }).at(place);
+  if (worst === undefined)
+    return ruleProblems.budgetUnbounded({ limit: printDuration(limit), name: component.name }).at(place);
   if (worst <= limit) return;
   const related = protection.timeout ? [{ message: "the timeout", span: spanOf(protection, "timeout") }] : [];
-  return ruleProblems.budgetExceeded({ worst: printDuration(worst), limit: printDuration(limit) }).at(place, { related });
+  return ruleProblems
+    .budgetExceeded({ worst: printDuration(worst), limit: printDuration(limit) })
+    .at(place, { related });
 });
 
 function worstCase({ timeout, retry, bulkhead }: Policy): number | undefined {

@@ -19,7 +19,12 @@ export const deadAttempt = rule("dead-attempt", "fault_tolerance", ({ retry, tim
     const allWaits = waits.reduce((sum, one) => sum + one, 0);
     const fits = Math.max(0, Math.floor((total - allWaits - 1) / (retry.maxAttempts - 1) / 1000) * 1000);
     return ruleProblems
-      .deadAttempt({ attempt, startsAt: printDuration(startsAt), total: printDuration(total), fits: printDuration(fits) })
+      .deadAttempt({
+        attempt,
+        startsAt: printDuration(startsAt),
+        total: printDuration(total),
+        fits: printDuration(fits),
+      })
       .at(spanOf(retry, "maxAttempts"), {
         label: `${attempt - 1} attempts fit`,
         related: [{ message: "the deadline", span: spanOf(timeout, "total") }],

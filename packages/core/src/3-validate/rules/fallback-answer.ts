@@ -7,7 +7,9 @@ export const fallbackAnswer = rule("fallback-answer", "fault_tolerance", ({ fall
   if (!fallback) return;
   const { strategy, defaultResponse } = fallback;
   if (defaultResponse === undefined) {
-    return strategy === "default_response" ? ruleProblems.fallbackWithoutAnswer({ strategy }).at(spanOf(fallback, "strategy")) : undefined;
+    return strategy === "default_response"
+      ? ruleProblems.fallbackWithoutAnswer({ strategy }).at(spanOf(fallback, "strategy"))
+      : undefined;
   }
   if (typeof defaultResponse !== "object" || defaultResponse === null || !("status" in defaultResponse)) return;
   const { status } = defaultResponse;

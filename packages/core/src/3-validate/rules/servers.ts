@@ -16,7 +16,8 @@ export const servers = rule("servers", "load_balancer", (block) => {
       found.push(ruleProblems.duplicateServer({ server: address }).at(spanOf(server, "host"), { related }));
     } else first.set(address, server);
   }
-  if (all.length > 0 && all.every((server) => server.backup)) found.push(ruleProblems.onlyBackups().at(spanOf(block, "servers")));
+  if (all.length > 0 && all.every((server) => server.backup))
+    found.push(ruleProblems.onlyBackups().at(spanOf(block, "servers")));
   const [one] = all;
   if (one && one.weight > 1 && written(one, "weight") && all.every((server) => server.weight === one.weight)) {
     found.push(ruleProblems.weightWithoutEffect({ weight: one.weight }).at(spanOf(one, "weight")));

@@ -7,7 +7,8 @@ import { valueProblems } from "./values.ts";
 
 /** Every diagnostic of dpm itself, by its code. */
 export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEntries(
-  [parseProblems, valueProblems, modelProblems, ruleProblems, pluginProblems].flatMap(({ catalogue: { owner, entries } }) =>
-    Object.entries(entries).map(([slug, entry]): [string, CatalogueEntry] => [`${owner}/${slug}`, entry]),
+  [parseProblems, valueProblems, modelProblems, ruleProblems, pluginProblems].flatMap(
+    ({ catalogue: { owner, entries } }) =>
+      Object.entries(entries).map(([slug, entry]): [string, CatalogueEntry] => [`${owner}/${slug}`, entry]),
   ),
 );

@@ -9,7 +9,8 @@ export const modelProblems = defineDiagnostics("core", {
   },
   "bad-name": {
     severity: "error",
-    message: "a block's name begins with a letter or `_` and goes on with letters, digits, `_`, `-` or `.`, at most 100 of them",
+    message:
+      "a block's name begins with a letter or `_` and goes on with letters, digits, `_`, `-` or `.`, at most 100 of them",
     help: "rename the block, for example `OrderService`",
   },
   "duplicate-block": {

@@ -13,13 +13,13 @@ export const parseProblems = defineDiagnostics("core", {
   },
   "unquoted-text": {
     severity: "error",
-    message: "`{text}` is neither a word nor a number, so it needs quotes",
+    message: "`{text}` needs quotes, for it is no {kind}",
     help: "put it in double quotes",
   },
   "wrong-quotes": {
     severity: "error",
     message: "strings stand in double quotes, not in {quotes}",
-    help: "write `\"` before and after the text",
+    help: 'write `"` before and after the text',
   },
   "missing-brace": {
     severity: "error",
@@ -64,7 +64,7 @@ export const parseProblems = defineDiagnostics("core", {
   "unterminated-string": {
     severity: "error",
     message: "a string is not closed on its line",
-    help: "write the missing `\"`; a line break inside a string is written `\\n`",
+    help: 'write the missing `"`; a line break inside a string is written `\\n`',
   },
   "unterminated-comment": {
     severity: "error",
@@ -74,7 +74,7 @@ export const parseProblems = defineDiagnostics("core", {
   "bad-escape": {
     severity: "error",
     message: "`{escape}` is no escape sequence",
-    help: "write `\\\\` for a backslash; the others are \\\" \\n \\r \\t \\uXXXX, and \\u with up to six digits in braces",
+    help: 'write `\\\\` for a backslash; the others are \\" \\n \\r \\t \\uXXXX, and \\u with up to six digits in braces',
   },
   "half-character": {
     severity: "error",

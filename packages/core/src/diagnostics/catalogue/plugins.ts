@@ -12,7 +12,11 @@ export const pluginProblems = defineDiagnostics("core", {
     message: "block kind `{kind}` is declared by `{first}` and by `{second}`",
     help: "remove one of the two plugins from the configuration",
   },
-  "duplicate-target": { severity: "error", message: "target `{target}` is configured twice", help: "remove one of the two" },
+  "duplicate-target": {
+    severity: "error",
+    message: "target `{target}` is configured twice",
+    help: "remove one of the two",
+  },
   "no-version": {
     severity: "error",
     message: "`{text}` is no version of `{target}`",

@@ -4,7 +4,8 @@ import { defineDiagnostics } from "../define.ts";
 export const ruleProblems = defineDiagnostics("core", {
   "dead-attempt": {
     severity: "error",
-    message: "attempt {attempt} can never start: the attempts before it and their pauses take {startsAt}, the total timeout is {total}",
+    message:
+      "attempt {attempt} can never start: the attempts before it and their pauses take {startsAt}, the total timeout is {total}",
     help: "raise `total` above {startsAt}, or lower `per_attempt` to {fits} or less",
   },
   "per-attempt-above-total": {
@@ -15,7 +16,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "hang-eats-attempts": {
     severity: "warning",
     message: "a first attempt that hangs uses up the total timeout of {total}, so the other {others} never run",
-    help: "add `per_attempt: \"{fits}\"`: then all {attempts} attempts fit",
+    help: 'add `per_attempt: "{fits}"`: then all {attempts} attempts fit',
   },
   "budget-exceeded": {
     severity: "error",
@@ -25,7 +26,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "budget-unbounded": {
     severity: "error",
     message: "a call that hangs never ends, `max_response_time` is {limit}",
-    help: "add `timeout: \"{limit}\"` to `fault_tolerance {name}`",
+    help: 'add `timeout: "{limit}"` to `fault_tolerance {name}`',
   },
   "threshold-above-minimum": {
     severity: "error",
@@ -40,7 +41,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "threshold-missing": {
     severity: "error",
     message: "`failure_threshold` says no threshold",
-    help: "write `failure_threshold: 5`, `\"50%\"`, `{ failures: 5 }` or `{ consecutive: 5 }`",
+    help: 'write `failure_threshold: 5`, `"50%"`, `{ failures: 5 }` or `{ consecutive: 5 }`',
   },
   "minimum-exceeds-window": {
     severity: "error",
@@ -49,12 +50,14 @@ export const ruleProblems = defineDiagnostics("core", {
   },
   "hang-never-opens": {
     severity: "note",
-    message: "a single caller whose calls hang completes {completed} in the window of {window}, the breaker needs {minimum}: it opens only for {callers} callers or more",
+    message:
+      "a single caller whose calls hang completes {completed} in the window of {window}, the breaker needs {minimum}: it opens only for {callers} callers or more",
     help: "add `per_attempt`, or widen `sliding_window`",
   },
   "window-below-timeout": {
     severity: "warning",
-    message: "the window of {window} is shorter than two attempts of {limit}: hanging calls leave it before they are counted together",
+    message:
+      "the window of {window} is shorter than two attempts of {limit}: hanging calls leave it before they are counted together",
     help: "widen `sliding_window` to {wide} or more",
   },
   "wait-exceeds-total": {
@@ -75,7 +78,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "fallback-reports-success": {
     severity: "warning",
     message: "the fallback answers `{status}`, so callers and monitors cannot tell it from a real success",
-    help: "say in the answer that it is degraded, for example `status: \"degraded\"`",
+    help: 'say in the answer that it is degraded, for example `status: "degraded"`',
   },
   "fallback-without-answer": {
     severity: "error",

@@ -1,0 +1,110 @@
+import { EOF, type TokenType } from "chevrotain";
+import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { clipped } from "../mistakes.ts";
+import { Colon, Comma, endOf, LeftBrace, Numeral, RightBrace, Stray, Text, type Token, Word } from "../tokens.ts";
+import { balanceFrom } from "./balance.ts";
+import { surplus } from "./closing.ts";
+import { isName } from "./lookahead.ts";
+import { made } from "./made.ts";
+import { blockAhead, enter, fieldAhead, leadingColumn, type Mending, tokenAt, typeAt, unexpected } from "./state.ts";
+import { unquoted } from "./values.ts";
+
+const aBlock = "a block such as `load_balancer ApiGateway { ... }`";
+
+/** Reads what stands where a block may begin. */
+export function mendBlock(m: Mending): void {
+  if (blockAhead(m)) beginBlock(m, tokenAt(m), tokenAt(m, 1), 2);
+  else if (m.nested) skipOwed(m, m.nested);
+  else if (m.ended && fieldAhead(m) && m.balance.braces < 0) reopen(m);
+  else if (typeAt(m) === RightBrace) {
+    surplus(m);
+    m.at++;
+  } else if (!mendHeader(m)) skip(m);
+}
+
+/** Begins the body of a block whose brace is so many tokens ahead; without one, the brace is written. */
+function beginBlock(m: Mending, kind: Token, name: Token, ahead: number, more: { dropped?: boolean } = {}): void {
+  m.balance = balanceFrom(m.tokens, m.mistakes.file.text, m.at);
+  const column = leadingColumn(m, m.at);
+  if (m.nested && column !== undefined && column <= m.nested.column) m.nested = undefined;
+  m.ended = undefined;
+  m.at += ahead;
+  const brace = typeAt(m) === LeftBrace;
+  const open = brace ? tokenAt(m) : made(LeftBrace, "", endOf(tokenAt(m, -1)));
+  enter(m, { open, before: [kind, name], block: [kind, name], ...more });
+  if (brace) m.at++;
+  else m.balance.braces++;
+}
+
+/** Headers that are nearly right. */
+function mendHeader(m: Mending): boolean {
+  const [first, second, third, fourth] = [typeAt(m), typeAt(m, 1), typeAt(m, 2), typeAt(m, 3)];
+  const [kind, name] = [tokenAt(m), tokenAt(m, 1)];
+  if (first === Word && isMark(second) && isName(third) && fourth === LeftBrace) {
+    unexpected(m, "the block's name", name);
+    beginBlock(m, kind, tokenAt(m, 2), 3);
+  } else if (first === Word && isName(second) && isMark(third) && fourth === LeftBrace) {
+    unexpected(m, "`{`", tokenAt(m, 2));
+    beginBlock(m, kind, name, 3);
+  } else if (first === Word && (second === Numeral || second === Stray) && third === LeftBrace) {
+    beginBlock(m, kind, unquoted(m, "single word", name), 2);
+  } else if (first === Text && isName(second) && third === LeftBrace) {
+    unexpected(m, "a kind without quotes");
+    beginBlock(m, made(Word, kind.image, kind.startOffset), name, 2, { dropped: true });
+  } else if (first === Word && (second === LeftBrace || second === EOF)) {
+    m.mistakes.report(parseProblems.missingName({ kind: clipped(kind.image) }).at(m.mistakes.spanOf(kind)));
+    beginBlock(m, kind, made(Text, "", endOf(kind)), 1, { dropped: true });
+    if (second === EOF) m.silent = "next";
+  } else if (first === Word && isName(second) && (third === EOF || third === RightBrace || fieldAhead(m, 2))) {
+    missingOpening(m, kind, name);
+  } else return false;
+  return true;
+}
+
+function missingOpening(m: Mending, kind: Token, name: Token): void {
+  const { report, span, spanOf } = m.mistakes;
+  const end = endOf(name);
+  const problem = parseProblems.missingBrace({ brace: "{", where: `after \`${clipped(kind.image)} ${clipped(name.image)}\`` });
+  report(problem.at(spanOf(name), { label: "expected `{` after this", fixes: [{ title: "write `{`", edits: [{ span: span(end, end), text: " {" }] }] }));
+  beginBlock(m, kind, name, 2);
+  // At the end of the file the closing brace is no second mistake.
+  if (typeAt(m) === EOF) m.silent = "next";
+}
+
+function isMark(type: TokenType): boolean {
+  return type === Colon || type === Comma || type === Stray;
+}
+
+/** A field right behind a block that has one closing brace too many: the block goes on. */
+function reopen(m: Mending): void {
+  const frame = m.ended;
+  const close = m.out.pop();
+  if (frame === undefined || close === undefined) return;
+  const field = tokenAt(m);
+  const [kind, name] = frame.block ?? [frame.open, frame.open];
+  const related = [{ message: "this field comes after it", span: m.mistakes.spanOf(field) }];
+  surplus(m, `\`${clipped(kind.image)} ${clipped(name.image)}\` too early`, close, { related });
+  frame.last = "value";
+  m.ended = undefined;
+  m.frames.push(frame);
+}
+
+/** What a block goes on with after another one that stood inside it, up to its closing brace. */
+function skipOwed(m: Mending, nested: { owed: number }): void {
+  let depth = 0;
+  do {
+    if (typeAt(m) === LeftBrace) depth++;
+    else if (typeAt(m) === RightBrace) depth--;
+    m.at++;
+  } while (depth >= 0 && typeAt(m) !== EOF && !blockAhead(m));
+  if (depth < 0) nested.owed--;
+  if (nested.owed === 0) m.nested = undefined;
+}
+
+/** Leaves out what begins no block, up to where one begins. */
+function skip(m: Mending): void {
+  unexpected(m, aBlock);
+  m.ended = undefined;
+  do m.at++;
+  while (typeAt(m) !== EOF && !blockAhead(m));
+}

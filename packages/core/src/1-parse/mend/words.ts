@@ -1,0 +1,58 @@
+import type { TokenType } from "chevrotain";
+import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { lookalikes, otherQuotes } from "../characters.ts";
+import { describeCharacter, type Mistakes, quoted } from "../mistakes.ts";
+import { quoteString } from "../strings.ts";
+import { Colon, Comma, endOf, LeftBrace, LeftBracket, OpenComment, RightBrace, RightBracket, Stray, Text, type Token } from "../tokens.ts";
+import { made } from "./made.ts";
+import { mendQuotes } from "./quotes.ts";
+
+/** Reads a part of the text once more, from one offset to another. */
+export type Lex = (from: number, to: number) => Token[];
+
+const marks: ReadonlyMap<string, TokenType> = new Map([
+  [":", Colon],
+  [",", Comma],
+  ["{", LeftBrace],
+  ["}", RightBrace],
+  ["[", LeftBracket],
+  ["]", RightBracket],
+]);
+
+/** Mends what is wrong within single tokens: quotes, punctuation that only looks right, comments without an end. */
+export function mendWords(tokens: readonly Token[], mistakes: Mistakes, lex: Lex): Token[] {
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.tokenType === Stray) out.push(mendStray(token, out.at(-1), mistakes));
+    else if (token.tokenType === OpenComment) mistakes.report(parseProblems.unterminatedComment().at(mistakes.span(token.startOffset, token.startOffset + 2)));
+    else if (token.tokenType === Text && isOpen(token)) mendQuotes(token, out, mistakes, lex);
+    else out.push(token);
+  }
+  return out;
+}
+
+function isOpen({ payload }: Token): boolean {
+  return payload !== undefined && "closed" in payload && !payload.closed;
+}
+
+function mendStray(token: Token, before: Token | undefined, { report, spanOf }: Mistakes): Token {
+  const { image, startOffset } = token;
+  const span = spanOf(token);
+  const meant = lookalikes.get(image);
+  const type = meant === undefined ? undefined : marks.get(meant);
+  // `:=` has its colon already.
+  const doubled = before?.tokenType === Colon && endOf(before) === startOffset;
+  if (meant !== undefined && type !== undefined && !doubled) {
+    const fixes = [{ title: `write \`${meant}\``, edits: [{ span, text: meant }] }];
+    report(parseProblems.unexpectedCharacter({ found: describeCharacter(image) }).at(span, { label: `did you mean \`${meant}\`?`, help: `write \`${meant}\``, fixes }));
+    return made(type, image, startOffset);
+  }
+  const closing = image.length > 1 ? otherQuotes.get(image.charAt(0)) : undefined;
+  if (!closing?.includes(image.slice(-1))) return token;
+  const value = image.slice(1, -1);
+  const text = quoteString(value);
+  report(parseProblems.wrongQuotes({ quotes: `${quoted(image.charAt(0))} ${quoted(image.slice(-1))}` }).at(span, { fixes: [{ title: "use double quotes", edits: [{ span, text }] }] }));
+  return made(Text, image, startOffset, { value, flaws: [], closed: true });
+}
