@@ -147,7 +147,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "(^|/)node_modules/" },
-    exclude: { path: ["^(packages|plugins)/[^/]+/dist/", "/(fixtures|expected|generated)/"] },
+    exclude: { path: ["^(packages|plugins)/[^/]+/dist/", "/(fixtures|expected|generated|template)/"] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     detectProcessBuiltinModuleCalls: true,

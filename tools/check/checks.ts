@@ -1,5 +1,5 @@
 /** What `npm test` checks beside the tests. Each check counts as one. */
-import { run, type Ending } from "../program.ts";
+import { run, script, type Ending } from "../program.ts";
 import { boundaries } from "./boundaries.ts";
 
 export interface Check {
@@ -22,6 +22,7 @@ export const checks: readonly Check[] = [
     remedy: "npm run format",
     run: () => run("prettier", ["--check", "--log-level=warn", "--cache", "--cache-location=.cache/prettier", "."]),
   },
+  { name: "generated files", remedy: "npm run generate", run: () => script("tools/generate.ts", ["--check"]) },
   { name: "boundaries", remedy: "the laws are in .dependency-cruiser.mjs", run: boundaries },
   {
     name: "unused code",
