@@ -116,3 +116,28 @@ test("[G11] only tests are told apart by more than their name, and only formal v
   ]);
   expect(blockKinds.filter((kind) => !kind.facet).map((kind) => kind.kind)).toEqual(["formal_verification"]);
 });
+
+/** Every regular expression of a descriptor, wherever it stands. */
+function patternsIn(data: unknown): readonly string[] {
+  if (typeof data !== "object" || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]: readonly [string, unknown]) => {
+    if (typeof value !== "string") return patternsIn(value);
+    if (key === "pattern") return [`^(?:${value})$`];
+    return key === "text" ? [value] : [];
+  });
+}
+
+test("no pattern needs more than one look at each character, whatever it is given", () => {
+  const patterns = new Set(blockKinds.flatMap((kind) => patternsIn(kind.body)));
+  const long = 300_000;
+  const pieces = ["a", " ", "0", "-", ".", ":", "/", "[", "a ", "a = ", "1:", "\n"];
+  const starts = ["", "a", "a = ", "a = b", "[", "/", "keep_", "keep_1", "level_1"];
+  for (const pattern of patterns) {
+    const expression = new RegExp(pattern, "u");
+    for (const piece of pieces) {
+      const run = piece.repeat(long / piece.length);
+      for (const start of starts) for (const end of ["", "=", "!", "\n"]) expression.test(start + run + end);
+    }
+  }
+  expect(patterns.size).toBeGreaterThan(12);
+});

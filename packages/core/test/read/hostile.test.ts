@@ -103,13 +103,11 @@ const anything = fc.letrec<{ readonly node: ValueNode }>((tie) => ({
       .tuple(fc.constantFrom("number", "quantity", "word"), words)
       .map(([type, text]): ValueNode => ({ type, text, span })),
     fc.array(tie("node"), { maxLength: 4 }).map((items): ValueNode => ({ type: "list", items, span })),
-    fc
-      .array(fc.tuple(key, tie("node")), { maxLength: 6 })
-      .map((fields): ValueNode => ({
-        type: "object",
-        fields: fields.map(([text, value]) => ({ key: { text, span }, value })),
-        span,
-      })),
+    fc.array(fc.tuple(key, tie("node")), { maxLength: 6 }).map((fields): ValueNode => ({
+      type: "object",
+      fields: fields.map(([text, value]) => ({ key: { text, span }, value })),
+      span,
+    })),
   ),
 })).node;
 

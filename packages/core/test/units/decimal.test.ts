@@ -20,10 +20,14 @@ test("an exponent beyond all measure is no reason to write out its zeros", () =>
 
 test("moving the point there and back leaves the number as it was", () => {
   fc.assert(
-    fc.property(fc.double({ min: 0, noDefaultInfinity: true, noNaN: true }), fc.integer({ min: -20, max: 20 }), (value, places) => {
-      const moved = shift(String(Math.abs(value)), places);
-      expect(Number(shift(moved ?? "", -places))).toBe(Math.abs(value));
-    }),
+    fc.property(
+      fc.double({ min: 0, noDefaultInfinity: true, noNaN: true }),
+      fc.integer({ min: -20, max: 20 }),
+      (value, places) => {
+        const moved = shift(String(Math.abs(value)), places);
+        expect(Number(shift(moved ?? "", -places))).toBe(Math.abs(value));
+      },
+    ),
   );
 });
 
@@ -31,7 +35,9 @@ test("a decimal times a factor is the product of whole numbers, or no whole numb
   fc.assert(
     fc.property(fc.nat(100_000), fc.nat(6), fc.integer({ min: 1, max: 1_000_000 }), (digits, places, factor) => {
       const exact = (BigInt(digits) * BigInt(factor)) % 10n ** BigInt(places) === 0n;
-      const expected = exact ? { value: Number((BigInt(digits) * BigInt(factor)) / 10n ** BigInt(places)) } : { problem: "inexact" };
+      const expected = exact
+        ? { value: Number((BigInt(digits) * BigInt(factor)) / 10n ** BigInt(places)) }
+        : { problem: "inexact" };
       expect(whole(decimal(digits, places), factor)).toEqual(expected);
     }),
   );

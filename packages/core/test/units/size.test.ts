@@ -46,7 +46,10 @@ test("sizes are said and written in the largest unit that is exact", () => {
 });
 
 test("what is said and what is written is read as the same size", () => {
-  const bytes = fc.oneof(fc.maxSafeNat(), fc.tuple(fc.nat(4000), fc.nat(4)).map(([count, power]) => count * 1024 ** power));
+  const bytes = fc.oneof(
+    fc.maxSafeNat(),
+    fc.tuple(fc.nat(4000), fc.nat(4)).map(([count, power]) => count * 1024 ** power),
+  );
   fc.assert(
     fc.property(bytes, (value) => {
       expect(parseSize(printSize(value))).toEqual({ value });

@@ -8,7 +8,7 @@ const largestExponent = 400;
 export function whole(text: string, factor: number): Parsed<number> {
   const [head = "", tail = ""] = text.split(".");
   const integer = head.replace(/^0+(?=\d)/, "");
-  const fraction = tail.replace(/0+$/, "");
+  const fraction = withoutTrailingZeros(tail);
   if (integer.length > longestInteger) return { problem: "too-large" };
   if (fraction.length > longestFraction) return { problem: "inexact" };
   if (fraction === "") return safe(Number(integer) * factor);
@@ -30,11 +30,18 @@ export function shift(text: string, places: number): string | undefined {
   const point = head.length + moved;
   const integer = point <= 0 ? "0" : digits.slice(0, point).padEnd(point, "0");
   const fraction = point <= 0 ? digits.padStart(digits.length - point, "0") : digits.slice(point);
-  const trimmed = fraction.replace(/0+$/, "");
+  const trimmed = withoutTrailingZeros(fraction);
   return integer.replace(/^0+(?=\d)/, "") + (trimmed === "" ? "" : `.${trimmed}`);
 }
 
 /** `value` divided by `places` powers of ten, in digits, exactly. */
 export function decimal(value: number, places: number): string {
   return shift(String(value), -places) ?? String(value / 10 ** places);
+}
+
+/** A loop, since `/0+$/` tries again at every zero. */
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charAt(end - 1) === "0") end--;
+  return digits.slice(0, end);
 }

@@ -7,7 +7,7 @@ const pattern = object(
   },
   {
     shorthand: ["pattern"],
-    text: "^\\s*(?<pattern>[^\\s=]+)\\s*(?:=\\s*(?<of>[^=]*[^\\s=])\\s*)?$",
+    text: "^\\s*(?<pattern>[^\\s=]+)\\s*(?:=\\s*(?<of>[^\\s=](?:[^=]*[^\\s=])?)\\s*)?$",
     expected: 'a kind such as `"load_balancer"`, or whose: `"load_balancer = ApiGateway"`',
   },
 );
