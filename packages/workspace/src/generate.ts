@@ -2,6 +2,7 @@ import { compile, type Compilation, type Diagnostic, type Model, type Report, ty
 import { problems } from "./diagnostics.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { load, type Loaded, type LoadOptions } from "./load.ts";
+import { inOneLine } from "./thrown.ts";
 import type { PlannedFile, WriteRequest } from "./write/plan.ts";
 import { compareFiles, writeFiles, type WriteResult, type WriteSettings } from "./write/write-files.ts";
 
@@ -77,8 +78,7 @@ function compileLoaded({ input }: Loaded): { readonly compilation?: Compilation;
     const compilation = compile(input);
     return { compilation, diagnostics: compilation.diagnostics };
   } catch (error) {
-    const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return { diagnostics: [problems.internalError({ problem }).at(undefined)] };
+    return { diagnostics: [problems.internalError({ problem: inOneLine(error) }).at(undefined)] };
   }
 }
 

@@ -114,7 +114,7 @@ async function read(path: string): Promise<ConfigDocument> {
 async function readYamlLazily(source: SourceFile): Promise<ConfigDocument> {
   const { readYaml } = await import("./yaml-nodes.ts");
   const yaml = readYaml(source);
-  return "node" in yaml ? { source, node: yaml.node, diagnostics: [] } : { source, diagnostics: yaml.mistakes };
+  return "node" in yaml ? { source, node: yaml.node, diagnostics: [] } : { source, diagnostics: [yaml.mistake] };
 }
 
 function empty(source: SourceFile): ConfigDocument {

@@ -2,6 +2,7 @@ import fs from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { fromJson, indexLines, type SourceFile, type Span } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
+import { inOneLine } from "../thrown.ts";
 import type { ConfigDocument } from "./config-document.ts";
 
 /** Loads a configuration that is a module, by Node's own `import()`, which also strips the types of TypeScript. */
@@ -14,7 +15,7 @@ export async function readModule(path: string, source: SourceFile): Promise<Conf
     const value = await loaded.default;
     return { source, value, node: fromJson(value), diagnostics: [] };
   } catch (error) {
-    const params = { path: source.name, problem: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+    const params = { path: source.name, problem: inOneLine(error) };
     return { source, diagnostics: [problems.configFailed(params).at(placeOf(error, url, source))] };
   }
 }

@@ -1,25 +1,23 @@
 import type { Diagnostic, FieldNode, SourceFile, Span, ValueNode } from "@dpm/core";
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import { problems } from "../diagnostics.ts";
 import { deepest } from "./config-document.ts";
 
 /** So many values may a configuration have once its aliases are filled in: what an alias bomb would exceed. */
 const most = 10_000;
 
-type Read = { readonly node: ValueNode } | { readonly mistakes: readonly Diagnostic[] };
-
-/** Reads YAML 1.2 with the places of all keys and values. */
-export function readYaml(source: SourceFile): Read {
-  const document = parseDocument(source.text, { lineCounter: new LineCounter(), prettyErrors: false, stringKeys: true });
-  const mistakes = [...document.errors, ...document.warnings].map(({ message, pos: [start, end] }) =>
-    problem(message, { file: source.name, start, end: Math.max(end, start + 1) }),
-  );
-  if (mistakes.length > 0) return { mistakes };
-  const budget = { left: most };
+/** Reads YAML 1.2 with the places of all keys and values. The first mistake is told: others mostly follow from it. */
+export function readYaml(source: SourceFile): { readonly node: ValueNode } | { readonly mistake: Diagnostic } {
+  const file = source.name;
   try {
-    return { node: nodeOf(document.contents, { document, file: source.name, budget }, 0) };
+    const document = parseDocument(source.text, { prettyErrors: false, stringKeys: true });
+    const mistake = document.errors[0] ?? document.warnings[0];
+    if (!mistake) return { node: nodeOf(document.contents, { document, file, budget: { left: most } }, 0) };
+    const [start, end] = mistake.pos;
+    return { mistake: problem(mistake.message, { file, start, end: Math.min(Math.max(end, start + 1), source.text.length) }) };
   } catch (error) {
-    if (error instanceof TooMuch) return { mistakes: [problem(error.message, error.span)] };
+    if (error instanceof TooMuch) return { mistake: problem(error.message, error.span) };
+    if (error instanceof RangeError) return { mistake: problem(`nested deeper than ${deepest} levels`, { file, start: 0, end: 1 }) };
     throw error;
   }
 }

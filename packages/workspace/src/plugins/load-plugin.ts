@@ -4,7 +4,8 @@ import { pathToFileURL } from "node:url";
 import { suggest, type Diagnostic, type Plugin } from "@dpm/core";
 import type { Spanned } from "../config/read-config.ts";
 import { problems } from "../diagnostics.ts";
-import { requireFrom, resolvePlugin } from "./resolve.ts";
+import { inOneLine } from "../thrown.ts";
+import { packageFolder, resolvePlugin } from "./resolve.ts";
 
 export type LoadedPlugin = { readonly plugin: Plugin } | { readonly diagnostic: Diagnostic };
 
@@ -14,7 +15,7 @@ export async function loadPlugin(named: Spanned, needer: string, folder: string)
   const resolved = resolvePlugin(named.text, folder);
   if ("missing" in resolved) return refuse(notFound(named, needer, resolved.missing, folder));
   if ("broken" in resolved) {
-    return refuse(problems.pluginFailed({ plugin: resolved.broken, problem: resolved.problem }).at(named.span));
+    return refuse(problems.pluginFailed({ plugin: resolved.broken, problem: "its entry file is missing" }).at(named.span));
   }
   const { file, name } = resolved;
   const other = otherCore(file);
@@ -23,8 +24,7 @@ export async function loadPlugin(named: Spanned, needer: string, folder: string)
   try {
     loaded = await import(pathToFileURL(file).href);
   } catch (error) {
-    const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return refuse(problems.pluginFailed({ plugin: name, problem: problem.split("\n")[0] ?? problem }).at(named.span));
+    return refuse(problems.pluginFailed({ plugin: name, problem: inOneLine(error) }).at(named.span));
   }
   const plugin = defaultOf(loaded);
   if (isPlugin(plugin)) return { plugin };
@@ -47,18 +47,15 @@ function notFound({ text, span }: Spanned, needer: string, missing: readonly str
 
 /** Another copy of @dpm/core than dpm's own: kinds and versions of one would mean nothing to the other. */
 function otherCore(file: string): { readonly theirs: string; readonly ours: string } | undefined {
+  // A plugin that imports nothing has no copy at all.
   const theirs = coreFrom(dirname(fs.realpathSync(file)));
   const ours = coreFrom(import.meta.dirname);
   return theirs === undefined || ours === undefined || theirs === ours ? undefined : { theirs, ours };
 }
 
 function coreFrom(folder: string): string | undefined {
-  try {
-    return fs.realpathSync(requireFrom(folder).resolve("@dpm/core"));
-  } catch {
-    // A plugin without imports has no copy at all.
-    return undefined;
-  }
+  const home = packageFolder("@dpm/core", folder);
+  return home === undefined ? undefined : fs.realpathSync(home);
 }
 
 interface Manager {

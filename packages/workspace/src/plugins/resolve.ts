@@ -1,16 +1,18 @@
 import fs from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { errorCode } from "../write/durable.ts";
 import { referenceOf } from "./candidates.ts";
 
 /** Where a plugin's module is; or what was looked for in vain; or a package that is there but has no entry. */
 export type Resolution =
   | { readonly file: string; readonly name: string }
   | { readonly missing: readonly string[] }
-  | { readonly broken: string; readonly problem: string };
+  | { readonly broken: string };
 
-/** Resolves a plugin's name as Node would from the configuration's folder. Looks at these names only. */
+/**
+ * Resolves a plugin's name from the configuration's folder, looking at these names only. Not by `require.resolve`, which
+ * would also look into NODE_PATH, where package managers put what belongs to the command and not to the project.
+ */
 export function resolvePlugin(text: string, folder: string): Resolution {
   const reference = referenceOf(text);
   if ("path" in reference) {
@@ -18,49 +20,65 @@ export function resolvePlugin(text: string, folder: string): Resolution {
     return isFile(file) ? { file, name: text } : { missing: [file] };
   }
   for (const name of reference.packages) {
-    const found = resolvePackage(name, folder);
-    if (found) return found;
+    const home = packageFolder(name, folder);
+    if (home === undefined) continue;
+    const file = entryOf(home);
+    return file === undefined ? { broken: name } : { file, name };
   }
   return { missing: reference.packages };
 }
 
-function resolvePackage(name: string, folder: string): Resolution | undefined {
+/** The folder of an installed package, as Node would find it from `from`: in the nearest `node_modules` that has it. */
+export function packageFolder(name: string, from: string): string | undefined {
+  const home = join(from, "node_modules", name);
+  if (isFile(join(home, "package.json"))) return home;
+  const parent = dirname(from);
+  return parent === from ? undefined : packageFolder(name, parent);
+}
+
+function entryOf(home: string): string | undefined {
+  const { exports } = readPackage(home);
+  if (exports === undefined) return mainOf(home);
+  const isMap = isRecord(exports) && Object.keys(exports).some((key) => key.startsWith("."));
+  const target = choose(isMap ? exports["."] : exports, conditions());
+  const file = target === undefined ? undefined : join(home, target);
+  return file !== undefined && isFile(file) ? file : undefined;
+}
+
+function readPackage(home: string): { readonly exports?: unknown } {
   try {
-    return { file: requireFrom(folder).resolve(name), name };
-  } catch (error) {
-    const home = packageFolder(name, folder);
-    if (home === undefined) return undefined;
-    const file = errorCode(error) === "ERR_PACKAGE_PATH_NOT_EXPORTED" ? importEntry(home) : undefined;
-    if (file !== undefined && isFile(file)) return { file, name };
-    return { broken: name, problem: "its entry file is missing" };
+    const json: unknown = JSON.parse(fs.readFileSync(join(home, "package.json"), "utf8"));
+    return isRecord(json) ? json : {};
+  } catch {
+    return {};
   }
 }
 
-/** Node's resolution with the conditions that this process was started with. */
-export function requireFrom(folder: string): NodeJS.Require {
-  return createRequire(join(folder, "package.json"));
+function mainOf(home: string): string | undefined {
+  try {
+    return createRequire(join(home, "package.json")).resolve(home);
+  } catch {
+    return undefined;
+  }
 }
 
-function packageFolder(name: string, from: string): string | undefined {
-  const home = join(from, "node_modules", name);
-  if (isFile(join(home, "package.json"))) return home;
-  return dirname(from) === from ? undefined : packageFolder(name, dirname(from));
-}
-
-/** The entry of a package that exports itself to `import` only, which `require.resolve` does not see. */
-function importEntry(home: string): string | undefined {
-  const { exports } = JSON.parse(fs.readFileSync(join(home, "package.json"), "utf8")) as { readonly exports?: unknown };
-  const main = isRecord(exports) && Object.keys(exports).some((key) => key.startsWith(".")) ? exports["."] : exports;
-  const target = choose(main);
-  return target === undefined ? undefined : join(home, target);
-}
-
-function choose(target: unknown): string | undefined {
+/** The target of the first condition that holds, as Node chooses it. */
+function choose(target: unknown, holding: ReadonlySet<string>): string | undefined {
   if (typeof target === "string") return target;
-  if (Array.isArray(target)) return target.map(choose).find((one) => one !== undefined);
+  if (Array.isArray(target)) return firstOf(target, holding);
   if (!isRecord(target)) return undefined;
-  const key = Object.keys(target).find((condition) => ["import", "node", "module-sync", "default"].includes(condition) && choose(target[condition]) !== undefined);
-  return key === undefined ? undefined : choose(target[key]);
+  return firstOf(Object.entries(target).flatMap(([condition, one]) => (holding.has(condition) ? [one] : [])), holding);
+}
+
+function firstOf(targets: readonly unknown[], holding: ReadonlySet<string>): string | undefined {
+  return targets.map((one) => choose(one, holding)).find((one) => one !== undefined);
+}
+
+/** The conditions of an import in this process, with those that it was started with. */
+function conditions(): ReadonlySet<string> {
+  const flags = [...process.execArgv, process.env["NODE_OPTIONS"] ?? ""].join(" ");
+  const given = [...flags.matchAll(/(?:^|\s)(?:-C|--conditions)(?:=|\s+)(\S+)/g)].map(([, name = ""]) => name);
+  return new Set(["import", "node", "module-sync", "default", ...given]);
 }
 
 function isFile(path: string): boolean {
