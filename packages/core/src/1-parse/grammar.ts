@@ -3,7 +3,22 @@ import type { Span } from "../source/source-file.ts";
 import { breaksLine } from "./characters.ts";
 import { docText } from "./doc-text.ts";
 import type { BlockNode, FieldNode, ListNode, Name, ObjectNode, ValueNode, WordNode } from "./syntax.ts";
-import { Colon, Comma, endOf, isIncomplete, LeftBrace, LeftBracket, Numeral, RightBrace, RightBracket, Text, type Token, valueOf, vocabulary, Word } from "./tokens.ts";
+import {
+  Colon,
+  Comma,
+  endOf,
+  isIncomplete,
+  LeftBrace,
+  LeftBracket,
+  Numeral,
+  RightBrace,
+  RightBracket,
+  Text,
+  type Token,
+  valueOf,
+  vocabulary,
+  Word,
+} from "./tokens.ts";
 
 /** One file's tokens, ready to be read. */
 export interface TokenizedFile {

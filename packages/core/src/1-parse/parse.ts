@@ -8,7 +8,17 @@ import { mendWords } from "./mend/words.ts";
 import { deepest } from "./mend/values.ts";
 import { collectMistakes, describeCharacter, type Mistakes } from "./mistakes.ts";
 import type { Document } from "./syntax.ts";
-import { LeftBrace, LeftBracket, OpenComment, RightBrace, RightBracket, Stray, Text, type Token, vocabulary } from "./tokens.ts";
+import {
+  LeftBrace,
+  LeftBracket,
+  OpenComment,
+  RightBrace,
+  RightBracket,
+  Stray,
+  Text,
+  type Token,
+  vocabulary,
+} from "./tokens.ts";
 
 /** What could be understood of a file, and what could not. */
 export interface Parsed {
@@ -21,7 +31,11 @@ export type Parse = (source: SourceFile) => Parsed;
 
 /** Makes a parser, which costs some milliseconds; it reads any number of files and keeps nothing of them. */
 export function createParser(): Parse {
-  const lexer = new Lexer([...vocabulary], { positionTracking: "onlyOffset", ensureOptimizations: true, skipValidations: true });
+  const lexer = new Lexer([...vocabulary], {
+    positionTracking: "onlyOffset",
+    ensureOptimizations: true,
+    skipValidations: true,
+  });
   const grammar = new Grammar();
   return (source) => {
     const { name: file, text } = source;
@@ -31,7 +45,10 @@ export function createParser(): Parse {
     const { sound, strings } = inspect(tokens);
     let read = sound ? grammar.read({ file, text, tokens, docs }) : undefined;
     if (read?.blocks === undefined) {
-      const lex = (from: number, to: number): Token[] => lexer.tokenize(text.slice(from, to)).tokens.map((token) => ({ ...token, startOffset: token.startOffset + from }));
+      const lex = (from: number, to: number): Token[] =>
+        lexer
+          .tokenize(text.slice(from, to))
+          .tokens.map((token) => ({ ...token, startOffset: token.startOffset + from }));
       const words = mendWords(tokens, mistakes, lex);
       const mended = mendStructure(words, mistakes, tokens.at(-1)?.tokenType === OpenComment ? "end" : "no");
       read = grammar.read({ file, text, tokens: mended, docs });
@@ -39,7 +56,10 @@ export function createParser(): Parse {
     for (const string of strings) reportFlaws(string, mistakes);
     for (const item of read.unseparated) mistakes.report(missingComma(item));
     const blocks = read.blocks ?? [];
-    return { document: { file, blocks }, diagnostics: mistakes.list.toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0)) };
+    return {
+      document: { file, blocks },
+      diagnostics: mistakes.list.toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0)),
+    };
   };
 }
 
@@ -77,7 +97,9 @@ function reportFlaws({ image, startOffset, payload }: Token, { report, span }: M
 
 function missingComma(item: Span): Diagnostic {
   const place = { ...item, end: item.start };
-  return parseProblems.missingComma().at(item, { fixes: [{ title: "write a comma", edits: [{ span: place, text: ", " }] }] });
+  return parseProblems
+    .missingComma()
+    .at(item, { fixes: [{ title: "write a comma", edits: [{ span: place, text: ", " }] }] });
 }
 
 const shared: { parse?: Parse } = {};

@@ -54,7 +54,8 @@ const simple: ReadonlyMap<string, string> = new Map([
   ["/", "/"],
 ]);
 
-const special = /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|[^]|$)|\p{Surrogate}/gu;
+const special =
+  /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|[^]|$)|\p{Surrogate}/gu;
 
 /** Reads the text between two quotes. An unreadable escape stands for itself, half a surrogate pair for U+FFFD. */
 export function read(inner: string, closed: boolean): Reading {
@@ -81,6 +82,11 @@ function unescape(escape: string): string | undefined {
 /** The string as dpm writes it, so that reading it gives the value again. */
 export function quoteString(value: string): string {
   const escapes = new Map([...simple].map(([letter, char]) => [char, `\\${letter}`]));
-  const inner = value.toWellFormed().replace(/["\\\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => escapes.get(char) ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+  const inner = value
+    .toWellFormed()
+    .replace(
+      /["\\\p{Cc}\p{Cf}\u2028\u2029]/gu,
+      (char) => escapes.get(char) ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
+    );
   return `"${inner}"`;
 }

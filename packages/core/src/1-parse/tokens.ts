@@ -1,5 +1,23 @@
-import { createToken, type CustomPatternMatcherReturn, type ITokenConfig, Lexer, type IToken, type TokenType } from "chevrotain";
-import { blankEnd, endsToken, isDigit, lineEnd, numberEnd, otherQuotes, lookalikes, startsComment, startsWord, wordEnd } from "./characters.ts";
+import {
+  createToken,
+  type CustomPatternMatcherReturn,
+  type ITokenConfig,
+  Lexer,
+  type IToken,
+  type TokenType,
+} from "chevrotain";
+import {
+  blankEnd,
+  endsToken,
+  isDigit,
+  lineEnd,
+  numberEnd,
+  otherQuotes,
+  lookalikes,
+  startsComment,
+  startsWord,
+  wordEnd,
+} from "./characters.ts";
 import { scanString, type Reading } from "./strings.ts";
 
 /** A token with what its scanner, or the mending of mistakes, knows beyond its text. */
@@ -61,7 +79,8 @@ export const Text = scanned("Text", ['"'], (text, at) => {
 export const Doc = scanned(
   "Doc",
   ["/"],
-  (text, at) => (text.startsWith("///", at) && text.charCodeAt(at + 3) !== 47 ? cut(text, at, lineEnd(text, at)) : null),
+  (text, at) =>
+    text.startsWith("///", at) && text.charCodeAt(at + 3) !== 47 ? cut(text, at, lineEnd(text, at)) : null,
   { group: "docs" },
 );
 
@@ -77,10 +96,14 @@ export const Comment = scanned(
 );
 
 /** A comment that nothing closes: the rest of the text. */
-export const OpenComment = scanned("OpenComment", ["/"], (text, at) => (text.startsWith("/*", at) ? cut(text, at, text.length) : null));
+export const OpenComment = scanned("OpenComment", ["/"], (text, at) =>
+  text.startsWith("/*", at) ? cut(text, at, text.length) : null,
+);
 
 /** Whatever the language has no token for, up to where one may begin again. No grammar rule takes it. */
-export const Stray = scanned("Stray", [...range(0, 128, 1), ...beyondAscii], (text, at) => cut(text, at, strayEnd(text, at)));
+export const Stray = scanned("Stray", [...range(0, 128, 1), ...beyondAscii], (text, at) =>
+  cut(text, at, strayEnd(text, at)),
+);
 
 /** Earlier ones are tried first. */
 export const vocabulary: readonly TokenType[] = [
@@ -148,12 +171,17 @@ function closingQuote(text: string, at: number, closing: string | undefined): nu
 function endsStray(text: string, at: number): boolean {
   const char = text.charAt(at);
   if (char === "=" || char === ";") return false;
-  if (char === ":") return at + 1 >= text.length || endsToken(text, at + 1) && !startsComment(text, at + 1);
+  if (char === ":") return at + 1 >= text.length || (endsToken(text, at + 1) && !startsComment(text, at + 1));
   return endsToken(text, at) && !startsComment(text, at);
 }
 
 /** A token type whose tokens a function finds; `starts` are the characters that one may begin with. */
-function scanned(name: string, starts: readonly (string | number)[], scan: Scanner, more: Partial<ITokenConfig> = {}): TokenType {
+function scanned(
+  name: string,
+  starts: readonly (string | number)[],
+  scan: Scanner,
+  more: Partial<ITokenConfig> = {},
+): TokenType {
   return createToken({ name, pattern: { exec: scan }, start_chars_hint: [...starts], line_breaks: false, ...more });
 }
 

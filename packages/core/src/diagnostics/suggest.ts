@@ -1,44 +1,43 @@
-/**
- * The candidate that was probably meant: equal but for case and separators, or at most a third of its letters away
- * (insertions, deletions, changes, neighbours swapped). Nothing where none is near, or the word is absurdly long.
- */
+/** Longer words are no slip of the finger. */
+const longest = 64;
+
+/** The candidate that a mistyped word most likely means; of equally near ones the first. Case, `_`, `-`, `.` and spaces do not count. */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longest) return undefined;
-  const wanted = folded(word);
+  const meant = fold(word);
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  let least = Math.floor(Math.max(meant.length, 3) / 3) + 1;
   for (const candidate of candidates) {
-    if (candidate.length > longest || Math.abs(candidate.length - word.length) > least + 2) continue;
-    const distance = distanceOf(wanted, folded(candidate), least);
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
+    if (candidate === word || candidate.length > longest) continue;
+    const distance = distanceBelow(meant, fold(candidate), least);
+    if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
 
-const longest = 100;
-
-function folded(word: string): string {
-  return word.replace(/[-_. ]/g, "").toLowerCase();
+function fold(word: string): string {
+  return word.toLowerCase().replace(/[-_.\s]/g, "");
 }
 
-/** Optimal string alignment, given up at `limit`. */
-function distanceOf(one: string, other: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+/** Insertions, deletions, replacements and swaps of neighbours that lead from one word to the other, or `limit` if there are no fewer. */
+function distanceBelow(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) >= limit) return limit;
+  let before: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const same = one[row - 1] === other[column - 1] ? 0 : 1;
+      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const steps = [cell(last, column) + 1, cell(now, column - 1) + 1, cell(last, column - 1) + same];
+      now.push(Math.min(...steps, swapped ? cell(before, column - 2) + 1 : Number.POSITIVE_INFINITY));
     }
-    if (Math.min(...row) >= limit) return limit;
-    before = last;
-    last = row;
+    if (Math.min(...now) >= limit) return limit;
+    [before, last] = [last, now];
   }
-  return last[other.length] ?? limit;
+  return Math.min(cell(last, other.length), limit);
+}
+
+function cell(row: readonly number[], column: number): number {
+  return row[column] ?? Number.POSITIVE_INFINITY;
 }

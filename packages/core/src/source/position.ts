@@ -14,9 +14,9 @@ export interface LineIndex {
   readonly lineCount: number;
 }
 
-/** Indexes a text whose lines end with LF, CRLF or CR. */
+/** Indexes a text whose lines end with LF, CRLF or CR. Editors do not count a byte order mark, so the first line begins after it. */
 export function indexLines(text: string): LineIndex {
-  const starts = [0];
+  const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
@@ -24,7 +24,12 @@ export function indexLines(text: string): LineIndex {
   const start = (line: number): number => starts[line - 1] ?? text.length;
   return {
     lineCount: starts.length,
-    line: (line) => text.slice(start(line), start(line + 1)).replace(/[\r\n]+$/, ""),
+    line: (line) => {
+      const end = start(line + 1);
+      const breaks =
+        line >= starts.length ? 0 : text.charCodeAt(end - 2) === 13 && text.charCodeAt(end - 1) === 10 ? 2 : 1;
+      return text.slice(start(line), end - breaks);
+    },
     position: (offset) => {
       const bounded = Math.max(0, Math.min(offset, text.length));
       let low = 0;
@@ -34,7 +39,7 @@ export function indexLines(text: string): LineIndex {
         if ((starts[middle] ?? 0) <= bounded) low = middle;
         else high = middle - 1;
       }
-      return { line: low + 1, column: bounded - (starts[low] ?? 0) + 1, offset: bounded };
+      return { line: low + 1, column: Math.max(1, bounded - (starts[low] ?? 0) + 1), offset: bounded };
     },
   };
 }

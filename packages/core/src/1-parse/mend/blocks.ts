@@ -64,8 +64,16 @@ function mendHeader(m: Mending): boolean {
 function missingOpening(m: Mending, kind: Token, name: Token): void {
   const { report, span, spanOf } = m.mistakes;
   const end = endOf(name);
-  const problem = parseProblems.missingBrace({ brace: "{", where: `after \`${clipped(kind.image)} ${clipped(name.image)}\`` });
-  report(problem.at(spanOf(name), { label: "expected `{` after this", fixes: [{ title: "write `{`", edits: [{ span: span(end, end), text: " {" }] }] }));
+  const problem = parseProblems.missingBrace({
+    brace: "{",
+    where: `after \`${clipped(kind.image)} ${clipped(name.image)}\``,
+  });
+  report(
+    problem.at(spanOf(name), {
+      label: "expected `{` after this",
+      fixes: [{ title: "write `{`", edits: [{ span: span(end, end), text: " {" }] }],
+    }),
+  );
   beginBlock(m, kind, name, 2);
   // At the end of the file the closing brace is no second mistake.
   if (typeAt(m) === EOF) m.silent = "next";

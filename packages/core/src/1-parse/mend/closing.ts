@@ -32,7 +32,12 @@ function reportOpen(m: Mending, outer: Frame): void {
     missing(open.tokenType === LeftBrace ? RightBrace : RightBracket, where).at(spanOf(next), {
       label: atEnd ? "the file ends here" : "a new block begins here",
       related: [{ message: `this ${quoted(open.image)} is not closed`, span: spanOf(open) }],
-      fixes: [{ title: `write ${quoted(closers.join(""))}`, edits: [{ span: span(end, end), text: `\n${closers.join("")}` }] }],
+      fixes: [
+        {
+          title: `write ${quoted(closers.join(""))}`,
+          edits: [{ span: span(end, end), text: `\n${closers.join("")}` }],
+        },
+      ],
     }),
   );
 }
@@ -60,7 +65,12 @@ function closersLeft(m: Mending, column: number): number {
     const type = m.tokens[at]?.tokenType;
     if (type === LeftBrace) left--;
     else if (type === RightBrace) left++;
-    else if (type === Word && beginsBlock(m.tokens, m.mistakes.file.text, at) && (leadingColumn(m, at) ?? column + 1) <= column) break;
+    else if (
+      type === Word &&
+      beginsBlock(m.tokens, m.mistakes.file.text, at) &&
+      (leadingColumn(m, at) ?? column + 1) <= column
+    )
+      break;
   }
   return left;
 }
@@ -95,7 +105,11 @@ export function closeInstead(m: Mending, frame: Frame): void {
     related: [{ message: `this ${quoted(frame.open.image)} is closed by it`, span: spanOf(frame.open) }],
     fixes: [{ title: `write \`${closer}\``, edits: [{ span: spanOf(token), text: closer }] }],
   };
-  report(parseProblems.unexpectedToken({ found: quoted(token.image), expected: `\`${closer}\`` }).at(spanOf(token), placement));
+  report(
+    parseProblems
+      .unexpectedToken({ found: quoted(token.image), expected: `\`${closer}\`` })
+      .at(spanOf(token), placement),
+  );
   correct(m, frame.closer, -1);
   correct(m, typeAt(m), 1);
   leave(m, made(frame.closer, token.image, token.startOffset));
@@ -116,7 +130,9 @@ function correct({ balance }: Mending, closer: TokenType, by: number): void {
 }
 
 function missing(closer: TokenType, where: string): Problem {
-  return closer === RightBrace ? parseProblems.missingBrace({ brace: "}", where }) : parseProblems.missingBracket({ bracket: "]", where });
+  return closer === RightBrace
+    ? parseProblems.missingBrace({ brace: "}", where })
+    : parseProblems.missingBracket({ bracket: "]", where });
 }
 
 function lastToken(m: Mending): Token {

@@ -1,11 +1,35 @@
 import { EOF, type TokenType } from "chevrotain";
 import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { clipped, quoted } from "../mistakes.ts";
-import { Colon, Comma, endOf, LeftBrace, LeftBracket, Numeral, RightBrace, RightBracket, Stray, type Token } from "../tokens.ts";
+import {
+  Colon,
+  Comma,
+  endOf,
+  LeftBrace,
+  LeftBracket,
+  Numeral,
+  RightBrace,
+  RightBracket,
+  Stray,
+  type Token,
+} from "../tokens.ts";
 import { closeAll, closeBefore, closeInstead, surplus } from "./closing.ts";
 import { isName, isScalar, isSymbol } from "./lookahead.ts";
 import { made } from "./made.ts";
-import { blockAhead, fieldAhead, type Frame, leadingColumn, leave, lineColumn, lose, type Mending, sameLine, tokenAt, typeAt, unexpected } from "./state.ts";
+import {
+  blockAhead,
+  fieldAhead,
+  type Frame,
+  leadingColumn,
+  leave,
+  lineColumn,
+  lose,
+  type Mending,
+  sameLine,
+  tokenAt,
+  typeAt,
+  unexpected,
+} from "./state.ts";
 import { comma, enterValue, mendValue, missingValue, unquoted } from "./values.ts";
 
 /** Reads what stands in an object where a field may begin. */
@@ -78,7 +102,8 @@ function missingColon(m: Mending, key: Token, symbol: boolean): void {
   const { report, span, spanOf } = m.mistakes;
   const place = symbol ? spanOf(tokenAt(m)) : span(endOf(key), endOf(key));
   const fixes = [{ title: "write `:`", edits: [{ span: place, text: ":" }] }];
-  if (symbol) report(parseProblems.unexpectedToken({ found: quoted(tokenAt(m).image), expected: "`:`" }).at(place, { fixes }));
+  if (symbol)
+    report(parseProblems.unexpectedToken({ found: quoted(tokenAt(m).image), expected: "`:`" }).at(place, { fixes }));
   else report(parseProblems.missingColon({ key: clipped(key.image) }).at(spanOf(key), { fixes }));
 }
 

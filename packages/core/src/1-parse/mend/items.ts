@@ -45,5 +45,7 @@ function skip(m: Mending, frame: Frame, expected: string): void {
   frame.incomplete = true;
   lose(m);
   if (typeAt(m) === Comma) m.at++;
-  else do m.at++; while (isScalar(typeAt(m)) || typeAt(m) === Colon);
+  else
+    do m.at++;
+    while (isScalar(typeAt(m)) || typeAt(m) === Colon);
 }

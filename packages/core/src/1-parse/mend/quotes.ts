@@ -13,13 +13,17 @@ import type { Lex } from "./words.ts";
 export function mendQuotes(open: Token, out: Token[], mistakes: Mistakes, lex: Lex): void {
   const first = lineStart(out, open, mistakes.file.text);
   const line = [...out.slice(first), open];
-  const touched = line.findIndex((token, index) => token.tokenType === Text && (touches(line[index - 1], token) || touches(token, line[index + 1])));
+  const touched = line.findIndex(
+    (token, index) => token.tokenType === Text && (touches(line[index - 1], token) || touches(token, line[index + 1])),
+  );
   const wrong = touched < 0 ? line.length - 1 : touched;
   const string = line[wrong];
   if (string === undefined) return;
   const opening = touches(line[wrong - 1], string);
   out.length = first + (opening ? valueStart(line, wrong) : wrong);
-  const mended = opening ? missingOpening(line[valueStart(line, wrong)] ?? string, string, mistakes) : missingClosing(string, line[wrong - 1], mistakes);
+  const mended = opening
+    ? missingOpening(line[valueStart(line, wrong)] ?? string, string, mistakes)
+    : missingClosing(string, line[wrong - 1], mistakes);
   if (mended.image !== '"') out.push(mended);
   const rest = lex(endOf(mended), lineEnd(mistakes.file.text, endOf(mended)));
   out.push(...rest.map((token) => (token.tokenType === Text ? closed(token) : token)));
@@ -49,7 +53,11 @@ function touches(one: Token | undefined, other: Token | undefined): boolean {
 
 /** Where the text begins whose opening quote is missing: after the last punctuation before it. */
 function valueStart(line: readonly Token[], string: number): number {
-  return line.findLastIndex((token, index) => index < string && [Colon, Comma, LeftBrace, LeftBracket].includes(token.tokenType)) + 1;
+  return (
+    line.findLastIndex(
+      (token, index) => index < string && [Colon, Comma, LeftBrace, LeftBracket].includes(token.tokenType),
+    ) + 1
+  );
 }
 
 function missingOpening(first: Token, string: Token, { file, report, span }: Mistakes): Token {

@@ -88,12 +88,6 @@ export function lineColumn(m: Mending, frame: Frame): number {
   return frame.column ?? 0;
 }
 
-/** Writes the token ahead, or what replaces it. */
-export function keep(m: Mending, token: Token = tokenAt(m)): void {
-  m.out.push(token);
-  m.at++;
-}
-
 /** What may be known of an object or a list when it begins. */
 export interface Entry {
   readonly open: Token;
@@ -108,7 +102,18 @@ export function enter(m: Mending, { open, before = [], block, dropped = false }:
   const from = m.out.length;
   m.out.push(...before);
   const closer = open.tokenType === LeftBracket ? RightBracket : RightBrace;
-  m.frames.push({ closer, open, openedAt: m.at, writtenAt: m.out.length, from, dropped, block, last: "none", incomplete: false, column: undefined });
+  m.frames.push({
+    closer,
+    open,
+    openedAt: m.at,
+    writtenAt: m.out.length,
+    from,
+    dropped,
+    block,
+    last: "none",
+    incomplete: false,
+    column: undefined,
+  });
   m.out.push(open);
 }
 

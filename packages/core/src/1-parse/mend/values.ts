@@ -2,10 +2,34 @@ import { EOF } from "chevrotain";
 import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { clipped } from "../mistakes.ts";
 import { quoteString } from "../strings.ts";
-import { Colon, endOf, LeftBrace, LeftBracket, Numeral, RightBrace, RightBracket, Stray, Text, type Token, Word } from "../tokens.ts";
+import {
+  Colon,
+  endOf,
+  LeftBrace,
+  LeftBracket,
+  Numeral,
+  RightBrace,
+  RightBracket,
+  Stray,
+  Text,
+  type Token,
+  Word,
+} from "../tokens.ts";
 import { isScalar, isSymbol, touches } from "./lookahead.ts";
 import { made } from "./made.ts";
-import { blockAhead, enter, type Entry, fieldAhead, type Frame, lose, type Mending, sameLine, tokenAt, typeAt, unexpected } from "./state.ts";
+import {
+  blockAhead,
+  enter,
+  type Entry,
+  fieldAhead,
+  type Frame,
+  lose,
+  type Mending,
+  sameLine,
+  tokenAt,
+  typeAt,
+  unexpected,
+} from "./state.ts";
 
 /** Objects and lists nest at most this deep; a block's body is the first level. */
 export const deepest = 64;
@@ -70,7 +94,14 @@ export function scalar(m: Mending, frame: Pick<Frame, "closer">): Token {
 export function isAddress(m: Mending): boolean {
   const [host, colon, port] = [tokenAt(m), tokenAt(m, 1), tokenAt(m, 2)];
   const digits = port.tokenType === Numeral || port.tokenType === Stray;
-  return host.tokenType === Word && colon.tokenType === Colon && digits && touches(host, colon) && touches(colon, port) && sameLine(m);
+  return (
+    host.tokenType === Word &&
+    colon.tokenType === Colon &&
+    digits &&
+    touches(host, colon) &&
+    touches(colon, port) &&
+    sameLine(m)
+  );
 }
 
 /** True when the text without quotes goes on: `error_rate > 5`, `round robin`. */

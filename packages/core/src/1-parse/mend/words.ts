@@ -3,7 +3,19 @@ import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { lookalikes, otherQuotes } from "../characters.ts";
 import { describeCharacter, type Mistakes, quoted } from "../mistakes.ts";
 import { quoteString } from "../strings.ts";
-import { Colon, Comma, endOf, LeftBrace, LeftBracket, OpenComment, RightBrace, RightBracket, Stray, Text, type Token } from "../tokens.ts";
+import {
+  Colon,
+  Comma,
+  endOf,
+  LeftBrace,
+  LeftBracket,
+  OpenComment,
+  RightBrace,
+  RightBracket,
+  Stray,
+  Text,
+  type Token,
+} from "../tokens.ts";
 import { made } from "./made.ts";
 import { mendQuotes } from "./quotes.ts";
 
@@ -26,7 +38,8 @@ export function mendWords(tokens: readonly Token[], mistakes: Mistakes, lex: Lex
     const token = tokens[at];
     if (token === undefined) break;
     if (token.tokenType === Stray) out.push(mendStray(token, out.at(-1), mistakes));
-    else if (token.tokenType === OpenComment) mistakes.report(parseProblems.unterminatedComment().at(mistakes.span(token.startOffset, token.startOffset + 2)));
+    else if (token.tokenType === OpenComment)
+      mistakes.report(parseProblems.unterminatedComment().at(mistakes.span(token.startOffset, token.startOffset + 2)));
     else if (token.tokenType === Text && isOpen(token)) mendQuotes(token, out, mistakes, lex);
     else out.push(token);
   }
@@ -46,13 +59,21 @@ function mendStray(token: Token, before: Token | undefined, { report, spanOf }: 
   const doubled = before?.tokenType === Colon && endOf(before) === startOffset;
   if (meant !== undefined && type !== undefined && !doubled) {
     const fixes = [{ title: `write \`${meant}\``, edits: [{ span, text: meant }] }];
-    report(parseProblems.unexpectedCharacter({ found: describeCharacter(image) }).at(span, { label: `did you mean \`${meant}\`?`, help: `write \`${meant}\``, fixes }));
+    report(
+      parseProblems
+        .unexpectedCharacter({ found: describeCharacter(image) })
+        .at(span, { label: `did you mean \`${meant}\`?`, help: `write \`${meant}\``, fixes }),
+    );
     return made(type, image, startOffset);
   }
   const closing = image.length > 1 ? otherQuotes.get(image.charAt(0)) : undefined;
   if (!closing?.includes(image.slice(-1))) return token;
   const value = image.slice(1, -1);
   const text = quoteString(value);
-  report(parseProblems.wrongQuotes({ quotes: `${quoted(image.charAt(0))} ${quoted(image.slice(-1))}` }).at(span, { fixes: [{ title: "use double quotes", edits: [{ span, text }] }] }));
+  report(
+    parseProblems
+      .wrongQuotes({ opening: quoted(image.charAt(0)), closing: quoted(image.slice(-1)) })
+      .at(span, { fixes: [{ title: "use double quotes", edits: [{ span, text }] }] }),
+  );
   return made(Text, image, startOffset, { value, flaws: [], closed: true });
 }

@@ -1,0 +1,57 @@
+/** One character as a terminal shows it. */
+export interface Cell {
+  /** What is printed: never a control or format character. */
+  readonly text: string;
+  /** The columns it takes; 0 for marks that combine with the character before. */
+  readonly width: number;
+  /** Its UTF-16 units in the source. */
+  readonly units: number;
+}
+
+const tabStop = 4;
+// Unicode's East Asian wide and full-width characters, by the scripts that they belong to.
+const wide =
+  /^(?:(?![\u02ea\u02eb\uff61-\uffdf])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\u2329\u232a\u2ff0-\u303e\u3099-\u30ff\u3190-\u4dbf\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f320}]|[\u{16fe0}-\u{16fe3}])$/u;
+// The second half of a Hangul syllable joins the first.
+const joining = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
+const hidden = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]$/u;
+
+/** Lays a text out from a column on: tabs become spaces, what would steer the terminal becomes its name. */
+export function layOut(text: string, column = 0): readonly Cell[] {
+  const cells: Cell[] = [];
+  let at = column;
+  for (const char of text) {
+    const cell = cellOf(char, at);
+    at += cell.width;
+    cells.push(cell);
+  }
+  return cells;
+}
+
+/** The text without anything that would steer a terminal. */
+export function harmless(text: string): string {
+  return layOut(text)
+    .map((cell) => cell.text)
+    .join("");
+}
+
+export function widthOf(cells: readonly Cell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
+function cellOf(char: string, column: number): Cell {
+  const code = char.codePointAt(0) ?? 0;
+  const units = char.length;
+  if (code >= 32 && code < 127) return { text: char, width: 1, units };
+  if (code === 9) {
+    const width = tabStop - (column % tabStop);
+    return { text: " ".repeat(width), width, units };
+  }
+  if (code < 32) return { text: String.fromCharCode(0x2400 + code), width: 1, units };
+  if (hidden.test(char)) {
+    const text = `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+    return { text, width: text.length, units };
+  }
+  if (joining.test(char)) return { text: char, width: 0, units };
+  return { text: char, width: wide.test(char) ? 2 : 1, units };
+}
