@@ -4,11 +4,11 @@ import { bugs, type Diagnostic } from "@dpm/core";
 export type ExitCode = 0 | 1 | 2 | 3 | 6 | 70;
 
 const ofDrift = new Set(["workspace/drift"]);
-const ofWriting = new Set(
-  ["file-edited", "file-not-ours", "stale-edited", "edited-meanwhile", "could-not-write", "locked", "stuck", "state-place", "path-occupied", "path-link", "path-outside", "path-is-input"].map(
-    (slug) => `workspace/${slug}`,
-  ),
-);
+const ofWriting = new Set([
+  ...["workspace/could-not-write", "workspace/edited-meanwhile", "workspace/file-edited", "workspace/file-not-ours"],
+  ...["workspace/locked", "workspace/stale-edited", "workspace/state-place", "workspace/stuck"],
+  ...["workspace/path-is-input", "workspace/path-link", "workspace/path-occupied", "workspace/path-outside", "workspace/path-unsafe"],
+]);
 const ofModel = new Set(["workspace/invalid-utf8", "workspace/input-too-large"]);
 const ofUsage = new Set(["core/api-mismatch", "core/duplicate-target", "core/duplicate-kind", "core/no-version", "core/bad-option", "core/unknown-owner"]);
 const ofBugs = new Set([...bugs, "workspace/internal-error"]);

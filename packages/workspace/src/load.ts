@@ -59,7 +59,7 @@ export async function load(options: LoadOptions = {}): Promise<Loaded> {
   const root = await fs.realpath(search.folder);
   const { config, diagnostics } = search.diagnostics.every(isHarmless) ? readConfig(search) : { config: defaults, diagnostics: [] };
   const all = [...search.diagnostics, ...diagnostics];
-  if (!all.every(isHarmless)) return failed(root, all, [search.source]);
+  if (!all.every(isHarmless)) return failed(root, all, search.source);
   return loadProject(options, { cwd, root, config, found: search, diagnostics: all });
 }
 
@@ -103,9 +103,9 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
   };
 }
 
-function failed(root: string, diagnostics: readonly Diagnostic[], sources: readonly SourceFile[] = []): Loaded {
-  const project: Project = { root, out: defaults.out, allowOutside: false, complete: [], inputs: [] };
-  return { project, sources, diagnostics };
+function failed(root: string, diagnostics: readonly Diagnostic[], config?: SourceFile): Loaded {
+  const project: Project = { root, ...(config && { config: config.name }), out: defaults.out, allowOutside: false, complete: [], inputs: [] };
+  return { project, sources: config ? [config] : [], diagnostics };
 }
 
 function isHarmless({ severity }: Diagnostic): boolean {
