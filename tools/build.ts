@@ -9,12 +9,20 @@ import { declare } from "./build/declarations.ts";
 import { writeLicences } from "./build/licences.ts";
 import { packageAt, root } from "./packages.ts";
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error("name the folder of the package to build, such as packages/core");
+const folder = (process.argv[2] ?? "").replace(/\/$/, "");
+const dist = join(root, folder, "dist");
 
-const built = packageAt(folder.replace(/\/$/, ""));
-const dist = join(root, built.folder, "dist");
-// A file that is left from an earlier build would be published.
-rmSync(dist, { recursive: true, force: true });
-writeLicences(await bundle(built, dist), dist);
-await declare(built, dist);
+try {
+  const built = packageAt(folder);
+  // A file that is left from an earlier build would be published.
+  rmSync(dist, { recursive: true, force: true });
+  writeLicences(await bundle(built, dist), dist);
+  await declare(built, dist);
+} catch (error) {
+  // Half a build must not be packed.
+  rmSync(dist, { recursive: true, force: true });
+  process.stderr.write(
+    `${folder || "no package"} was not built: ${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exitCode = 1;
+}

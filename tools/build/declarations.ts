@@ -45,19 +45,25 @@ function prune(built: Package, dist: string): void {
   };
   for (const name of Object.keys(entryFiles(built))) visit(join(dist, `${name}.d.ts`));
   for (const file of globSync(join(dist, "**/*.d.ts"))) {
-    if (kept.has(file)) writeFileSync(file, readFileSync(file, "utf8").replace(specifier, publishedSpecifier));
+    if (kept.has(file)) writeFileSync(file, withPublishedImports(readFileSync(file, "utf8")));
     else rmSync(file);
   }
 }
 
-const specifier = /(\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
+/** Comments and strings as wholes, so that their text is never taken for code; a specifier is a string after its keyword. */
+const token =
+  /\/\*[\s\S]*?\*\/|\/\/.*|(?<keyword>\bfrom\s*|\bimport\s*\(?\s*)?(?<quoted>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`)/g;
 
-const imports = (file: string): readonly string[] =>
-  [...readFileSync(file, "utf8").matchAll(specifier)].map((match) => match[2] ?? "");
+function imports(file: string): readonly string[] {
+  const tokens = [...readFileSync(file, "utf8").matchAll(token)].map(({ groups }) => groups ?? {});
+  return tokens.flatMap(({ keyword, quoted }) => (keyword && quoted ? [quoted.slice(1, -1)] : []));
+}
 
 /** tsc leaves `.ts` in declarations; what is published beside them ends in `.js`. */
-function publishedSpecifier(_: string, keyword: string, id: string): string {
-  return `${keyword}"${id.startsWith(".") ? id.replace(/\.ts$/, ".js") : id}"`;
+function withPublishedImports(text: string): string {
+  return text.replace(token, (whole, keyword: string | undefined, quoted: string | undefined) =>
+    keyword && quoted?.startsWith('".') ? keyword + quoted.replace(/\.ts"$/, '.js"') : whole,
+  );
 }
 
 function declarationOf(from: string, id: string): string {
