@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import { blockKinds } from "../../src/blocks/index.gen.ts";
+import { blockKinds, type BlockKinds } from "../../src/blocks/index.gen.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { FieldSpec, TypeSpec } from "../../src/fields/spec.ts";
 import { fromJson } from "../../src/2-normalize/read/from-json.ts";
 import { root } from "../../src/2-normalize/read/place.ts";
 import { read } from "../../src/2-normalize/read/read.ts";
-import { nowhere } from "../../src/2-normalize/origin.ts";
+import { readBlock } from "../../src/2-normalize/read/read-block.ts";
+import { nowhere, originOf } from "../../src/2-normalize/origin.ts";
+import { createParser } from "../../src/1-parse/parse.ts";
 import { readOne } from "./reading.ts";
 
 /** Every field of a type, however deep, with the way to it. */
@@ -82,8 +84,17 @@ test("[82] `enabled: false` is kept, so that a target can state it", () => {
   ]);
 });
 
-test("two blocks that share what was read for unwritten fields do not share their containers", () => {
-  const first = readOne("load_balancer", "");
-  const second = readOne("load_balancer", "");
-  expect(first.failover).not.toBe(second.failover);
+test("blocks that share what was read for unwritten fields have containers and origins of their own", () => {
+  const { document } = createParser()({ name: "test.dpm", text: "load_balancer A {} load_balancer B {}" });
+  const kind = blockKinds.find((one) => one.kind === "load_balancer");
+  const defaults = new Map();
+  const origins = document.blocks.map((node) => {
+    const block = kind && (readBlock(node, kind, defaults).block as BlockKinds["load_balancer"] | undefined);
+    return block && [originOf(block, "listen"), originOf(block.failover, "enabled")];
+  });
+  expect(defaults.size).toBeGreaterThan(0);
+  expect(origins).toMatchObject([
+    [{ path: "load_balancer A.listen" }, { path: "load_balancer A.failover.enabled" }],
+    [{ path: "load_balancer B.listen" }, { path: "load_balancer B.failover.enabled" }],
+  ]);
 });

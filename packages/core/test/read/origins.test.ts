@@ -124,6 +124,14 @@ test("an alert's origins begin at its block", () => {
   expect(originOf(rules, "down")).toMatchObject({ kind: "written", path: "alerts A.down" });
 });
 
+test("a field that every JavaScript object seems to have has no origin", () => {
+  expect(["constructor", "toString", "__proto__"].map((name) => originOf(gateway, name))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test("what is no container of the model has no origin", () => {
   expect([originOf({}), originOf({ constructor: 1 }, "constructor"), spanOf({}, "x"), originsOf([])]).toEqual([
     undefined,

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { duration, objectSpec, size } from "../../src/fields/field.ts";
+import { fromJson } from "../../src/2-normalize/read/from-json.ts";
+import { readObject } from "../../src/2-normalize/read/read-object.ts";
 import { firstProblem, problemsOf, readSource } from "./reading.ts";
 
 test("an unknown field is named, and the field that was meant is offered", () => {
@@ -227,6 +230,34 @@ test("[690] a level says which pattern it is, and has only that pattern's fields
   expect(firstProblem("multi_level_fault_tolerance", "level_0: { pattern: retry }").help).toBe(
     "use one of: `level_1`, `level_2` and so on",
   );
+});
+
+test("a free number that cannot be held exactly is refused, not rounded", () => {
+  expect(problemsOf("fault_tolerance", "fallback: { default_response: [1, 12345678901234567890, 0.1] }")).toEqual([
+    "core/out-of-range: 12345678901234567890",
+  ]);
+});
+
+test("a value with escapes is mended as a whole or not at all", () => {
+  const body = 'provider: kafka topic: t retention: { size: "1\\u0030KB" }';
+  expect(problemsOf("message_queue", body)).toEqual(['core/ambiguous-unit: "1\\u0030KB"']);
+  expect(firstProblem("message_queue", body).repaired).toBeUndefined();
+});
+
+test("limits of durations and sizes hold at both ends", () => {
+  const fields = objectSpec({
+    wait: duration({ min: 1000, max: 60_000_000 }).optional(),
+    room: size({ min: 10, max: 1024 }).optional(),
+  });
+  const messagesOf = (value: object): readonly string[] =>
+    readObject(fromJson(value), fields, "target x").diagnostics.map((one) => one.message);
+  expect(messagesOf({ wait: "1ms", room: 10 })).toEqual([]);
+  expect(messagesOf({ wait: "1m", room: "1Ki" })).toEqual([]);
+  expect(messagesOf({ wait: "61s", room: 1025 })).toEqual([
+    '`wait` is `"61s"`, expected a duration from 1 ms to 1 m',
+    "`room` is `1025`, expected a size from 10 B to 1 KiB",
+  ]);
+  expect(messagesOf({ wait: "999us", room: 9 })).toHaveLength(2);
 });
 
 test("everything that is wrong is reported at once, and what is right is kept", () => {
