@@ -6,6 +6,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./build/bundle.ts";
 import { declare } from "./build/declarations.ts";
+import { load } from "./build/load.ts";
 import { writeLicences } from "./build/licences.ts";
 import { packageAt, root } from "./packages.ts";
 
@@ -18,6 +19,7 @@ try {
   rmSync(dist, { recursive: true, force: true });
   writeLicences(await bundle(built, dist), dist);
   await declare(built, dist);
+  await load(built, dist);
 } catch (error) {
   // Half a build must not be packed.
   rmSync(dist, { recursive: true, force: true });

@@ -1,20 +1,22 @@
 /** The JavaScript of a package, by rolldown. */
+import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { root, type Package } from "../packages.ts";
-import { entryFiles, isExternal } from "./entries.ts";
+import { entryFiles, isDeclared } from "./entries.ts";
 
 /** These three may touch disk and process; all others must run in a browser as well. */
 const onNode = new Set(["@dpm/workspace", "@dpm/cli", "@dpm/testing"]);
 
 /** Writes the bundle and returns the files of third parties that went into it. */
 export async function bundle(built: Package, dist: string): Promise<readonly string[]> {
-  const { name } = built.manifest;
+  const node = onNode.has(built.manifest.name);
   const build = await rolldown({
     cwd: join(root, built.folder),
     input: entryFiles(built),
-    platform: onNode.has(name) ? "node" : "browser",
-    external: (id) => isExternal(built, id),
+    platform: node ? "node" : "browser",
+    // Elsewhere than on Node a built-in module is what its package's `browser` field puts in its place, or a mistake.
+    external: (id) => isDeclared(built, id) || (node && (id.startsWith("node:") || builtinModules.includes(id))),
     resolve: { mainFields: ["module", "main"] },
     // A package of dpm that is not declared must not slip into the bundle by its source.
     onLog(level, log, forward) {

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:
 import { dirname, join, resolve } from "node:path";
 import { root, type Package } from "../packages.ts";
 import { run } from "../program.ts";
-import { entryFiles, isExternal, packageName } from "./entries.ts";
+import { entryFiles, isDeclared } from "./entries.ts";
 
 /** Other packages are read by their built types, as a user's compiler will: they must be built before. */
 export async function declare(built: Package, dist: string): Promise<void> {
@@ -39,7 +39,7 @@ function prune(built: Package, dist: string): void {
     kept.add(file);
     for (const id of imports(file)) {
       if (id.startsWith(".")) visit(declarationOf(file, id));
-      else if (!isExternal(built, id) && packageName(id))
+      else if (!isDeclared(built, id) && !id.startsWith("node:"))
         throw new Error(`${file} shows users a type of ${id}, which is not installed`);
     }
   };

@@ -1,5 +1,4 @@
 /** What of a package is public, and what it leaves to be installed beside it. */
-import { builtinModules } from "node:module";
 import { basename } from "node:path";
 import type { Package } from "../packages.ts";
 
@@ -16,14 +15,13 @@ export function entryFiles({ manifest }: Package): Readonly<Record<string, strin
   return files;
 }
 
-export function isExternal({ manifest }: Package, id: string): boolean {
-  if (id.startsWith("node:") || builtinModules.includes(id)) return true;
+/** Whether a module comes from a package that users install beside this one, or from this one itself. */
+export function isDeclared({ manifest }: Package, id: string): boolean {
   const name = packageName(id);
-  return [
-    manifest.name,
-    ...Object.keys(manifest.dependencies ?? {}),
-    ...Object.keys(manifest.peerDependencies ?? {}),
-  ].some((declared) => declared === name);
+  const { dependencies = {}, peerDependencies = {} } = manifest;
+  return (
+    name !== undefined && [manifest.name, ...Object.keys(dependencies), ...Object.keys(peerDependencies)].includes(name)
+  );
 }
 
 /** `@scope/name/deep` is of `@scope/name`; a path is of nothing. */
