@@ -21,7 +21,9 @@ export {
   list,
   number,
   object,
+  objectSpec,
   oneOf,
+  partial,
   port,
   rate,
   ratio,
@@ -29,6 +31,7 @@ export {
   reference,
   size,
   string,
+  variant,
   type Field,
   type Infer,
   type Json,
@@ -98,7 +101,8 @@ export type { DeployDockerCompose } from "./blocks/deploy_docker_compose.ts";
 export type { Deadlines } from "./2-normalize/deadlines.ts";
 export { serviceNameOf, wordsOf } from "./2-normalize/names.ts";
 export { fromJson } from "./2-normalize/read/from-json.ts";
-export { parseDuration, printDuration } from "./2-normalize/units/duration.ts";
+export { readObject } from "./2-normalize/read/read-object.ts";
+export { parseDuration, printDuration, sourceDuration } from "./2-normalize/units/duration.ts";
 export { rules } from "./3-validate/rules/index.gen.ts";
 export type { Rule } from "./3-validate/rule.ts";
 export type { Artifact, Mount, TargetArtifact } from "./4-emit/artifact.ts";

@@ -33,7 +33,8 @@ export function readDocuments(
       return undefined;
     }
     const read = readBlock(node, kind, defaults);
-    diagnostics.push(...read.diagnostics);
+    // One by one: a block may hold more problems than a call takes arguments.
+    for (const problem of read.diagnostics) diagnostics.push(problem);
     if (!read.block) return undefined;
     const identity = identityOf(read.block, kind);
     const earlier = first.get(identity);
