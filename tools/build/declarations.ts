@@ -11,7 +11,7 @@ export async function declare(built: Package, dist: string): Promise<void> {
   writeFileSync(
     config,
     JSON.stringify({
-      extends: "../../tsconfig.base.json",
+      extends: join(root, "tsconfig.base.json"),
       compilerOptions: {
         customConditions: [],
         declaration: true,

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { root } from "../packages.ts";
+import { script, type Ending } from "../program.ts";
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dpm-build-"));
+  describePackage("@dpm/core");
+  write(
+    "node_modules/third/package.json",
+    `{ "name": "third", "version": "1.2.3", "license": "MIT", "types": "index.d.ts" }`,
+  );
+  write("node_modules/third/LICENSE", "Do what you like.");
+  write("node_modules/third/index.js", "exports.third = () => 'third party code';");
+  write("node_modules/third/index.d.ts", "export interface Third { readonly a: 1 }\nexport const third: () => string;");
+  write("src/index.ts", `import { third } from "third";\nexport const name = (): string => third();\n`);
+  symlinkSync(join(root, "node_modules", "@types"), join(folder, "node_modules", "@types"));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function describePackage(name: string, more: object = {}): void {
+  const entry = { "@dpm/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" };
+  write("package.json", JSON.stringify({ name, version: "1.0.0", type: "module", exports: { ".": entry }, ...more }));
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+const built = (file: string): string => readFileSync(join(folder, "dist", file), "utf8");
+const build = (): Promise<Ending> => script(join(root, "tools", "build.ts"), [relative(root, folder)]);
+
+test("what is not declared is bundled with its licence, and nothing of an earlier build is left", async () => {
+  write("dist/stale.js", "");
+  expect(await build()).toEqual({ code: 0, output: "" });
+  expect(built("index.js")).toContain("third party code");
+  expect(built("THIRD_PARTY_LICENSES")).toBe("third 1.2.3 (MIT)\n\nDo what you like.\n");
+  expect(existsSync(join(folder, "dist", "stale.js"))).toBe(false);
+});
+
+test("what is declared stays an import and needs no licence", async () => {
+  describePackage("@dpm/core", { dependencies: { third: "1.2.3" } });
+  expect(await build()).toEqual({ code: 0, output: "" });
+  expect(built("index.js")).toMatch(/from "third"/);
+  expect(existsSync(join(folder, "dist", "THIRD_PARTY_LICENSES"))).toBe(false);
+});
+
+test("a dynamic import is a file of its own", async () => {
+  write("src/later.ts", "export const later = 'only when it is asked for';\n");
+  write("src/index.ts", `export const ask = async (): Promise<string> => (await import("./later.ts")).later;\n`);
+  expect(await build()).toEqual({ code: 0, output: "" });
+  expect(built("index.js")).not.toContain("only when it is asked for");
+});
+
+test("types that no entry reaches are not published, and the others import what is there", async () => {
+  write("src/shown.ts", `/** Not an import from "elsewhere". */\nexport type Shown = 'import "nothing"' | 1;\n`);
+  write("src/hidden.ts", `export type { Third } from "third";\n`);
+  write("src/index.ts", `export type { Shown } from "./shown.ts";\nexport const a = 1;\n`);
+  expect(await build()).toEqual({ code: 0, output: "" });
+  expect(built("index.d.ts")).toContain(`from "./shown.js"`);
+  expect(existsSync(join(folder, "dist", "hidden.d.ts"))).toBe(false);
+});
+
+test.each([
+  ["a public type of a bundled package", `export type { Third } from "third";\n`, "shows users a type of third"],
+  ["a module of Node in a package that runs in browsers", `export * as fs from "node:fs";\n`, "node:fs"],
+  ["an import that leads nowhere", `export * from "./gone.ts";\n`, "gone.ts"],
+  ["a mistake of types", `export const a: string = 1;\n`, "not assignable"],
+  ["a bundle that cannot be loaded", `export const a: string = "";\nthrow new Error("not in use");\n`, "not in use"],
+])("%s is refused, and nothing is left to be packed", async (_, source, why) => {
+  write("src/index.ts", source);
+  const { code, output } = await build();
+  expect(output).toContain(why);
+  expect(code).toBe(1);
+  expect(existsSync(join(folder, "dist"))).toBe(false);
+});
