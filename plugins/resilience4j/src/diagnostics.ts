@@ -32,12 +32,12 @@ export const problems = defineDiagnostics("resilience4j", {
     severity: "note",
     message: "Resilience4j judges its probes after {minimum} of {probes}, the minimum of calls: {minimum} successes close the breaker",
   },
-  "no-effect": { severity: "note", message: "`{field}` has no effect with `{with}`" },
+  "no-effect": { severity: "note", message: "`{field}` has no effect: {why}" },
   "empty-is-the-callers": {
     severity: "note",
     message: "the policy does not know the answer's type: the caller supplies the empty answer",
   },
-  "test-switched-off": { severity: "note", message: "the test `{scenario}` is switched off: {why}" },
+  "tests-switched-off": { severity: "note", message: "tests that are made switched off: {tests}" },
   "not-tested-here": { severity: "note", message: "JUnit tests of policies are made here, not of `{what}`" },
   "per-process": {
     severity: "note",
@@ -57,11 +57,6 @@ export const problems = defineDiagnostics("resilience4j", {
     severity: "error",
     message: "`{package}` is no Java package: `{part}` is {problem}",
     help: "write lower-case names with dots between, such as `com.example.order`",
-  },
-  "too-long": {
-    severity: "error",
-    message: "a Java string holds at most 65535 bytes, the default response has more",
-    help: "shorten `default_response`",
   },
   "number-too-large": {
     severity: "error",

@@ -2,6 +2,8 @@ import type { Possible, Support } from "@dpm/core";
 
 const ours: Possible = ["exact", "elsewhere"];
 const near: Possible = ["exact", "approximated", "elsewhere"];
+/** Approximated where the field speaks for a policy that does not outlive its process. */
+const headline: Possible = near;
 const unlessUnused: Possible = ["exact", "by-default", "elsewhere"];
 const nearUnlessUnused: Possible = ["exact", "approximated", "by-default", "elsewhere"];
 
@@ -12,7 +14,7 @@ export const support: Support = {
     concerns: ["retry", "circuit_breaker", "bulkhead", "fallback"],
     fields: {
       retry: {
-        maxAttempts: ours,
+        maxAttempts: headline,
         backoff: ours,
         initialDelay: nearUnlessUnused,
         maxDelay: nearUnlessUnused,
@@ -21,7 +23,7 @@ export const support: Support = {
       },
       timeout: { total: ours, perAttempt: ours, connect: ["impossible"] },
       circuitBreaker: {
-        failureThreshold: { count: ours, ratio: ours, failures: ours, consecutive: ours },
+        failureThreshold: { count: headline, ratio: headline, failures: headline, consecutive: headline },
         minimumRequestCount: unlessUnused,
         slidingWindow: { calls: unlessUnused, time: nearUnlessUnused },
         resetTimeout: nearUnlessUnused,
@@ -30,7 +32,7 @@ export const support: Support = {
       fallback: {
         strategy: nearUnlessUnused,
         cacheTtl: unlessUnused,
-        defaultResponse: unlessUnused,
+        defaultResponse: nearUnlessUnused,
         empty: nearUnlessUnused,
       },
       bulkhead: { maxConcurrentCalls: ours, maxWaitDuration: near },

@@ -1,7 +1,7 @@
 import { java } from "@dpm/print";
 import { atLeast, concerns, spanOf, type Diagnostic, type Edge, type FaultTolerance, type ValidateContext } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
-import { textOf } from "./lower/fault_tolerance/fallback.ts";
+import { edgesOf } from "./lower/guarded.ts";
 import { namesOf } from "./lower/names.ts";
 import { numbers } from "./numbers.ts";
 import type { Options } from "./options.ts";
@@ -14,10 +14,9 @@ export function refusals(context: Context): readonly Diagnostic[] {
   return [
     ...oldVersion(context),
     ...badPackage(context),
+    ...sameClass(blocks, context),
     ...blocks.flatMap((block) => [
-      ...sameClass(block, blocks, context),
       ...ownersDiffer(block, context),
-      ...longResponse(block),
       ...numbers(block, context),
     ]),
   ];
@@ -44,23 +43,25 @@ function badPackage({ target }: Context): readonly Diagnostic[] {
   });
 }
 
-function sameClass(block: FaultTolerance, blocks: readonly FaultTolerance[], { target }: Context): readonly Diagnostic[] {
-  const made = ({ name }: FaultTolerance): string => {
+/** Files whose names differ only in case are one file on some systems. */
+function sameClass(blocks: readonly FaultTolerance[], { target }: Context): readonly Diagnostic[] {
+  const classOf = ({ name }: FaultTolerance): string => {
     const { packageName, policy } = namesOf(name, target.options);
     return `${packageName}.${policy}`;
   };
-  const mine = made(block);
-  // Files whose names differ only in case are one file on some systems.
-  const first = blocks.find((one) => made(one).toLowerCase() === mine.toLowerCase());
-  if (!first || first === block) return [];
-  const related = [{ message: "the other component", span: spanOf(first) }];
-  return [problems.sameClass({ one: first.name, other: block.name, class: mine }).at(spanOf(block), { related })];
+  const groups = Map.groupBy(blocks, (block) => classOf(block).toLowerCase());
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map((other) => {
+      const related = first && [{ message: "the other component", span: spanOf(first) }];
+      const params = { one: first?.name ?? "", other: other.name, class: classOf(other) };
+      return problems.sameClass(params).at(spanOf(other), related && { related });
+    }),
+  );
 }
 
 /** One class serves all callers: they must leave the same to it, with the same deadlines. */
 function ownersDiffer(block: FaultTolerance, context: Context): readonly Diagnostic[] {
-  const edges = context.edges.filter((one) => one.callee === block.name);
-  const [first, ...others] = edges.map((edge) => ({ edge, share: shareOf(edge, context) }));
+  const [first, ...others] = edgesOf(block.name, context).map((edge) => ({ edge, share: shareOf(edge, context) }));
   const other = others.find((one) => one.share !== first?.share);
   if (!first || !other) return [];
   const say = ({ edge, share }: typeof first): string => `${edge.caller ?? "anyone"} leaves ${share}`;
@@ -73,10 +74,4 @@ function shareOf(edge: Edge, { owns, deadlines }: Context): string {
   const { total, perAttempt } = deadlines(edge);
   const limits = Object.entries({ total, perAttempt }).flatMap(([name, limit]) => (limit ? [`${name} ${limit.value / 1000} ms`] : []));
   return [...mine, ...limits].join(", ") || "nothing";
-}
-
-function longResponse({ fallback }: FaultTolerance): readonly Diagnostic[] {
-  if (fallback?.defaultResponse === undefined) return [];
-  if (java.refusal(textOf(fallback.defaultResponse)) === undefined) return [];
-  return [problems.tooLong().at(spanOf(fallback, "defaultResponse"))];
 }

@@ -6,12 +6,12 @@ import { circuitBreaker } from "./fault_tolerance/circuit-breaker.ts";
 import { fallback } from "./fault_tolerance/fallback.ts";
 import { retry } from "./fault_tolerance/retry.ts";
 import { timeouts } from "./fault_tolerance/timeouts.ts";
-import type { Context, Guarded } from "./guarded.ts";
+import { edgesOf, type Context, type Guarded } from "./guarded.ts";
 import { namesOf } from "./names.ts";
 
 /** The policy class of a component: what this target owns on the edges to it, and the deadlines that it states there. */
 export function policy(block: FaultTolerance, context: Context): Policy | undefined {
-  const edges = context.edges.filter((one) => one.callee === block.name);
+  const edges = edgesOf(block.name, context);
   const [edge] = edges;
   if (!edge) return undefined;
   const guarded: Guarded = { block, edge };
@@ -44,6 +44,6 @@ function idempotent({ block, edge }: Guarded, { on, owns }: Context): Pick<Polic
   const owner = edge.owners.retry;
   if (owns(edge, "retry")) return { idempotent: on.exact(block, "idempotent") };
   if (owner) on.elsewhere(block, "idempotent", owner);
-  else on.byDefault(block, "idempotent", problems.noEffect({ field: "idempotent", with: "no retry" }));
+  else on.byDefault(block, "idempotent", problems.noEffect({ field: "idempotent", why: "nothing is tried again" }));
   return {};
 }

@@ -1,4 +1,4 @@
-import { map, type Traced } from "@dpm/print";
+import { map, visible, type Traced } from "@dpm/print";
 import { take, type BlockKinds } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { Policy, PolicyTest, Scenario } from "../model.ts";
@@ -7,9 +7,9 @@ import type { Context } from "./guarded.ts";
 type GenerateTests = BlockKinds["generate_tests"];
 
 /** JUnit tests, where the block asks for unit tests of a component that has a policy here. */
-export function tests(block: GenerateTests, policies: readonly Policy[], context: Context): PolicyTest | undefined {
+export function tests(block: GenerateTests, policies: ReadonlyMap<string, Policy>, context: Context): PolicyTest | undefined {
   const { on } = context;
-  const policy = policies.find((one) => one.name === block.name);
+  const policy = policies.get(block.name);
   const refused = refusal(block, policy);
   if (!policy || refused !== undefined) {
     const because = problems.notTestedHere({ what: refused ?? "what has no policy" });
@@ -49,9 +49,8 @@ const all = ["normal_operation", "timeout_scenario", "circuit_breaker_activation
 function scenarios(block: GenerateTests, policy: Policy, { on }: Context): readonly Scenario[] {
   const asked = new Set<string>(block.scenarios ?? all);
   const made = [...asked].map((name) => ({ name, test: scenario(name, policy) }));
-  const off = made.flatMap(({ name, test }) => (test.kind === "disabled" ? [{ scenario: name, why: test.why }] : []));
-  const [first] = off;
-  const because = first && problems.testSwitchedOff({ scenario: off.map((one) => one.scenario), why: first.why });
+  const off = made.flatMap(({ name, test }) => (test.kind === "disabled" ? [`\`${visible(name)}\` (${test.why})`] : []));
+  const because = off.length > 0 ? problems.testsSwitchedOff({ tests: off }) : undefined;
   const origin = block.scenarios && (because ? on.approximated(block, "scenarios", because) : on.exact(block, "scenarios"));
   const traced = origin ?? take(block, "type");
   return made

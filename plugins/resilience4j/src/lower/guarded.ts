@@ -1,5 +1,4 @@
-import type { Traced } from "@dpm/print";
-import type { Concern, Edge, EmitContext, FaultTolerance, Ledger, Reason } from "@dpm/core";
+import { edgesTo, type Concern, type Edge, type EmitContext, type FaultTolerance, type Ledger, type Reason, type ValidateContext } from "@dpm/core";
 import type { Options } from "../options.ts";
 
 export type Context = EmitContext<Options>;
@@ -9,6 +8,11 @@ export interface Guarded {
   readonly block: FaultTolerance;
   /** One of the edges to it; the others agree in everything that matters here. */
   readonly edge: Edge;
+}
+
+/** The edges to a component on which this target acts. */
+export function edgesOf(callee: string, { model, target }: Pick<ValidateContext<Options>, "model" | "target">): readonly Edge[] {
+  return edgesTo(model, callee).filter((edge) => edge.layers.some((layer) => layer.target === target.name));
 }
 
 const fields = { retry: "retry", circuit_breaker: "circuitBreaker", bulkhead: "bulkhead", fallback: "fallback" } as const;
@@ -26,5 +30,3 @@ export function owned<C extends Concern>(concern: C, { block, edge }: Guarded, {
 export function headline<C extends object, F extends keyof C & string>(on: Ledger, container: C, field: F, but: Reason | undefined): ReturnType<typeof on.exact<C, F>> {
   return but ? on.approximated(container, field, but) : on.exact(container, field);
 }
-
-export type Micros = Traced<number>;

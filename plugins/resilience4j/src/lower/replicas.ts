@@ -1,13 +1,14 @@
 import { componentOf, facet, spanOf, type Diagnostic, type FaultTolerance } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
-import type { Context } from "./guarded.ts";
+import { edgesOf, type Context } from "./guarded.ts";
 
 /** Each process has a bulkhead of its own: what all of them let through together, where the number of pods is known. */
-export function replicas(block: FaultTolerance, { model, edges, owns }: Context): readonly Diagnostic[] {
+export function replicas(block: FaultTolerance, context: Context): readonly Diagnostic[] {
+  const { model, owns } = context;
   const { bulkhead } = block;
   if (!bulkhead) return [];
-  return edges
-    .filter((edge) => edge.callee === block.name && owns(edge, "bulkhead"))
+  return edgesOf(block.name, context)
+    .filter((edge) => owns(edge, "bulkhead"))
     .flatMap((edge) => {
       const process = edge.from === "service" ? edge.caller : edge.callee;
       const runs = process === undefined ? undefined : componentOf(model, process);

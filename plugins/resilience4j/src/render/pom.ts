@@ -3,7 +3,8 @@ import type { Project } from "../model.ts";
 
 const springBoot = "3.5.16";
 const junit = "5.13.4";
-const surefire = "3.5.4";
+/** Maven 3.8 would take plugins that know neither `release` nor JUnit 5. */
+const plugins = { "maven-compiler-plugin": "3.14.1", "maven-surefire-plugin": "3.5.4" };
 
 /** A pom that the folder builds with as it is; written once, then the user's. */
 export function pom({ style, group, version }: Project): Printed {
@@ -29,9 +30,13 @@ export function pom({ style, group, version }: Project): Printed {
       ...resilience4j,
       dependency({ group: "org.junit.jupiter", artifact: "junit-jupiter", ...(!isSpring && { version: junit }), scope: "test" }),
     ]),
-    xml.element("build", {}, [xml.element("plugins", {}, [
-      xml.element("plugin", {}, [el("artifactId", "maven-surefire-plugin"), el("version", surefire)]),
-    ])]),
+    xml.element("build", {}, [
+      xml.element(
+        "plugins",
+        {},
+        Object.entries(plugins).map(([artifact, pinned]) => xml.element("plugin", {}, [el("artifactId", artifact), el("version", pinned)])),
+      ),
+    ]),
   ]);
   return print(xml.doc(project));
 }

@@ -33,12 +33,14 @@ function trip(written: Written, calleeDown: Reason | undefined, on: Ledger): Tri
   return { ...window(written, on), minimumCalls: minimum, failureRate: rate };
 }
 
+const inARow = "the breaker counts failures in a row";
+
 /** So many failures in a row are 100 % of the last so many calls. */
 function consecutive(written: Written, failures: Traced<number>, on: Ledger): Trip {
-  const because = problems.noEffect({ field: "sliding_window", with: "failures in a row" });
+  const because = problems.noEffect({ field: "sliding_window", why: inARow });
   on.byDefault(written.slidingWindow, "calls", because);
   on.byDefault(written.slidingWindow, "time", because);
-  on.byDefault(written, "minimumRequestCount", problems.noEffect({ field: "minimum_request_count", with: "failures in a row" }));
+  on.byDefault(written, "minimumRequestCount", problems.noEffect({ field: "minimum_request_count", why: inARow }));
   return { window: map(failures, () => "COUNT_BASED"), windowSize: failures, minimumCalls: failures, failureRate: map(failures, () => 100) };
 }
 
@@ -71,8 +73,8 @@ function reset(written: Written, minimum: number, on: Ledger): Pick<CircuitBreak
   const half = written.halfOpenState;
   const enabled = on.exact(half, "enabled");
   if (!half.enabled) {
-    on.byDefault(written, "resetTimeout", problems.noEffect({ field: "reset_timeout", with: "half_open_state: false" }));
-    on.byDefault(half, "permittedCalls", problems.noEffect({ field: "permitted_calls", with: "half_open_state: false" }));
+    on.byDefault(written, "resetTimeout", problems.noEffect({ field: "reset_timeout", why: "`half_open_state` is `false`" }));
+    on.byDefault(half, "permittedCalls", problems.noEffect({ field: "permitted_calls", why: "`half_open_state` is `false`" }));
     return { waitInOpenState: map(enabled, () => forever), probes: map(enabled, () => 1) };
   }
   // A half-open breaker judges by the smaller of this number and the minimum of calls (CircuitBreakerMetrics.forHalfOpen).

@@ -33,12 +33,7 @@ function usesDefault({ strategy, defaultResponse }: Written): boolean {
 
 function standard(written: Written, calleeDown: Reason | undefined, on: Ledger): Traced<string> | undefined {
   const response = calleeDown ? on.approximated(written, "defaultResponse", calleeDown) : on.exact(written, "defaultResponse");
-  return response && map(response as Traced<Json>, textOf);
-}
-
-/** The JSON text that the caller's mapper reads. */
-export function textOf(response: Json): string {
-  return JSON.stringify(response);
+  return response && map(response as Traced<Json>, (json) => JSON.stringify(json));
 }
 
 function empty(written: Written, on: Ledger): Traced<"null" | "supplied"> {
@@ -47,7 +42,7 @@ function empty(written: Written, on: Ledger): Traced<"null" | "supplied"> {
 }
 
 function useless(written: Written, on: Ledger): void {
-  const because = (field: string): Reason => problems.noEffect({ field, with: `strategy: ${written.strategy}` });
+  const because = (field: string): Reason => problems.noEffect({ field, why: `\`strategy\` is \`${written.strategy}\`` });
   if (written.strategy !== "use_cache") on.byDefault(written, "cacheTtl", because("cache_ttl"));
   if (written.strategy !== "return_empty") on.byDefault(written, "empty", because("empty"));
   if (!usesDefault(written)) on.byDefault(written, "defaultResponse", because("default_response"));

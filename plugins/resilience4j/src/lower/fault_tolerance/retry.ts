@@ -23,7 +23,7 @@ export function retry(guarded: Guarded, calleeDown: Reason | undefined, context:
 function growth(written: Written, on: Ledger): Pick<Retry, "backoff" | "wait" | "multiplier" | "maxWait"> {
   const kind = on.exact(written, "backoff");
   const useless = (...fields: readonly ("initialDelay" | "maxDelay" | "multiplier")[]): void => {
-    for (const field of fields) on.byDefault(written, field, problems.noEffect({ field: spelled[field], with: `backoff: ${kind.value}` }));
+    for (const field of fields) on.byDefault(written, field, problems.noEffect({ field: spelled[field], why: `\`backoff\` is \`${kind.value}\`` }));
   };
   if (kind.value === "none") {
     useless("initialDelay", "maxDelay", "multiplier");

@@ -8,18 +8,22 @@ const { code } = java;
 
 /** One of Resilience4j's objects that a policy has. */
 interface Engine {
-  readonly type: string;
+  readonly type: "Bulkhead" | "Retry" | "CircuitBreaker";
   readonly field: string;
+  readonly registry: string;
   readonly config: string;
   readonly folder: string;
 }
 
+const all: readonly Engine[] = [
+  { type: "Bulkhead", field: "bulkhead", registry: "bulkheads", config: "BULKHEAD", folder: "bulkhead" },
+  { type: "Retry", field: "retry", registry: "retries", config: "RETRY", folder: "retry" },
+  { type: "CircuitBreaker", field: "circuitBreaker", registry: "circuitBreakers", config: "CIRCUIT_BREAKER", folder: "circuitbreaker" },
+];
+
 function engines({ bulkhead, retry, breaker }: Shape): readonly Engine[] {
-  return [
-    ...(bulkhead ? [{ type: "Bulkhead", field: "bulkhead", config: "BULKHEAD", folder: "bulkhead" }] : []),
-    ...(retry ? [{ type: "Retry", field: "retry", config: "RETRY", folder: "retry" }] : []),
-    ...(breaker ? [{ type: "CircuitBreaker", field: "circuitBreaker", config: "CIRCUIT_BREAKER", folder: "circuitbreaker" }] : []),
-  ];
+  const has = { Bulkhead: bulkhead, Retry: retry, CircuitBreaker: breaker };
+  return all.filter(({ type }) => has[type] !== undefined);
 }
 
 /** The fields and the constructors. */
@@ -71,11 +75,12 @@ function springConstructor(shape: Shape): Part {
   const assignments = [
     hasNumbers(shape) && code`this.numbers = numbers;`,
     shape.failures && code`this.failures = failures;`,
-    ...own.map(({ field }) => code`this.${java.ident(field)} = ${java.ident(registryName(field))}.find(NAME).orElseThrow();`),
+    ...own.map(({ field, registry }) => code`this.${java.ident(field)} = ${java.ident(registry)}.find(NAME).orElseThrow();`),
   ];
   const made = code`
     /** @param failures which exceptions of the work are failures */
-    public ${java.ident(shape.names.policy)}(${springParameters(shape)}) {
+    public ${java.ident(shape.names.policy)}(
+            ${springParameters(shape)}) {
         ${assignments}
     }
   `;
@@ -84,18 +89,24 @@ function springConstructor(shape: Shape): Part {
 
 /** `OrderServiceProperties numbers, RetryRegistry retries, ...` */
 export function springParameters(shape: Shape, failures: JavaText = code`Failures failures`): JavaText {
-  return java.commas([
+  return stacked([
     hasNumbers(shape) && code`${java.ident(shape.names.properties)} numbers`,
-    ...engines(shape).map(({ type, field }) => code`${java.ident(`${type}Registry`)} ${java.ident(registryName(field))}`),
+    ...engines(shape).map(({ type, registry }) => code`${java.ident(`${type}Registry`)} ${java.ident(registry)}`),
     shape.failures && failures,
   ]);
 }
 
+/** `a,` and `b` below each other. */
+function stacked(texts: readonly (JavaText | false)[]): JavaText {
+  const present = texts.filter((one) => one !== false);
+  return java.lines(present.map((one, index) => (index < present.length - 1 ? code`${one},` : one)));
+}
+
 /** What a caller of that constructor hands over. */
 export function springArguments(shape: Shape, failures: JavaText): JavaText {
-  return java.commas([
+  return stacked([
     hasNumbers(shape) && code`numbers`,
-    ...engines(shape).map(({ field }) => java.ident(registryName(field))),
+    ...engines(shape).map(({ registry }) => java.ident(registry)),
     shape.failures && failures,
   ]);
 }
@@ -106,8 +117,4 @@ export function registryImports(shape: Shape): readonly string[] {
 
 export function hasNumbers(shape: Shape): boolean {
   return ownNumbers(shape).length > 0;
-}
-
-function registryName(field: string): string {
-  return `${field}Registry`;
 }
