@@ -8,9 +8,18 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { constants } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -104,6 +113,7 @@ function setUp() {
     install();
   }
   if (!existsSync(node)) fail(`The installation ended without ${node}. Remove node_modules and run this again.`);
+  linkCommand();
   writeFileSync(stampFile, JSON.stringify({ fingerprint: fingerprint(), entries: countEntries() }));
   process.stderr.write(`Set up in ${((Date.now() - started) / 1000).toFixed(1)} s.\n\n`);
 }
@@ -115,6 +125,14 @@ function isUsable() {
   } catch {
     return false;
   }
+}
+
+/** pnpm's launchers are shell scripts; the command must start by `node node_modules/.bin/dpm` as well. */
+function linkCommand() {
+  const command = join(root, "packages", "cli", "bin", "dev.js");
+  if (windows || !existsSync(command)) return;
+  rmSync(join(binaries, "dpm"), { force: true });
+  symlinkSync(relative(binaries, command), join(binaries, "dpm"));
 }
 
 function removeModules() {

@@ -116,6 +116,14 @@ test("the command gets its arguments, the repository's Node first in PATH, and g
   expect(output.split(" ")[1]).toMatch(`${join(modules, ".bin")}:${join(modules, "node", "bin")}:`);
 });
 
+test("any Node can start the command in node_modules/.bin", async () => {
+  mkdirSync(join(folder, "packages", "cli", "bin"), { recursive: true });
+  writeFileSync(join(folder, "packages", "cli", "bin", "dev.js"), `console.log("dpm");\n`);
+  await setup();
+  const { output } = await run(process.execPath, [join(folder, "node_modules", ".bin", "dpm")]);
+  expect(output).toBe("dpm\n");
+});
+
 test("npm's settings are not handed on, except how to reach a registry, which pnpm gets by its own name", async () => {
   await setup();
   writeFileSync(join(folder, "show.ts"), `console.log(JSON.stringify(process.env));\n`);
