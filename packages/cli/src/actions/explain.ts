@@ -1,0 +1,37 @@
+import { suggest } from "@dpm/core";
+import { knownCodes } from "../explain/known-codes.ts";
+import { pageOf } from "../explain/page.ts";
+import { problems } from "../diagnostics.ts";
+import type { ModelOptions } from "../options.ts";
+import { asked, refuse } from "../project.ts";
+import { columns, print, printJson, styles } from "../terminal/output.ts";
+import { wrap } from "../terminal/width.ts";
+
+/** Shows what the catalogue says of a code, and its page where the package brings one. */
+export async function explain(code: string, options: ModelOptions): Promise<void> {
+  const { entries, root } = await knownCodes(asked([], options));
+  const entry = entries.get(code);
+  if (!entry) {
+    const near = nearest(code, [...entries.keys()]);
+    const more = near === undefined ? {} : { help: `write \`${near}\` if that is meant` };
+    return refuse(problems.unknownCode({ code }).at(undefined, more), options.format);
+  }
+  const page = pageOf(code, root);
+  const { severity, message, help } = entry;
+  if (options.format === "json") return printJson({ code, severity, message, ...(help !== undefined && { help }), ...(page !== undefined && { page }) });
+  if (page !== undefined) return print(painted(page));
+  const lines = [...wrap(message, columns() - 2), ...(help === undefined ? [] : wrap(`help: ${help}`, columns() - 2))];
+  print(`${severity} ${styles.bold(code)}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+}
+
+/** The code that was probably meant, written in full or without its owner. */
+function nearest(code: string, known: readonly string[]): string | undefined {
+  const slugOf = (one: string): string => one.slice(one.indexOf("/") + 1);
+  const slug = suggest(slugOf(code), known.map(slugOf));
+  return suggest(code, known) ?? known.find((one) => slugOf(one) === slug);
+}
+
+/** Markdown reads well as it is; only its headings are set apart. */
+function painted(page: string): string {
+  return page.replace(/^#+ .*$/gm, (heading) => styles.bold(heading.replace(/^#+ /, "")));
+}

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseDuration, type Component } from "@dpm/core";
+import { parseBehaviour, parseScript, renderTable, simulate as play, toJson, type Backend, type Scenario } from "@dpm/simulate";
+import type { SimulateFlags } from "../commands/simulate.ts";
+import { problems } from "../diagnostics.ts";
+import { outageOf } from "../generate/outage.ts";
+import { counted } from "../headline.ts";
+import { asked, refuse, soundModel } from "../project.ts";
+import { isRepeatable, policyHolder } from "../simulate/component.ts";
+import { print, printJson, styles } from "../terminal/output.ts";
+
+/** Plays one component's policy. */
+export async function simulate(name: string | undefined, files: readonly string[], flags: SimulateFlags): Promise<void> {
+  const { format } = flags;
+  const backend = await backendOf(flags);
+  if ("code" in backend) return refuse(backend, format);
+  const gap = flags.gap === undefined ? 0 : durationOf(flags.gap);
+  if (typeof gap !== "number") return refuse(gap, format);
+  const found = await soundModel(asked(files, flags), format);
+  if (!found) return;
+  const { model } = found.compilation;
+  const component = policyHolder(model, name);
+  if ("code" in component) return refuse(component, format);
+  const { requests, callers } = flags;
+  const scenario: Scenario = { policy: component.policy, backend, requests, callers, gap, idempotent: isRepeatable(component) };
+  const trace = play(scenario);
+  if ("problem" in trace) {
+    const { path, message } = trace.problem;
+    return refuse(problems.badScenario({ option: `--${path}`, problem: message }).at(undefined), format);
+  }
+  if (format === "json") return printJson(toJson(trace));
+  const outage = outageOf(model, component.name, { backend, requests });
+  print(`${title(component, flags)}\n${renderTable(trace)}`);
+  if (outage && outage.alone.callsPerRequest > outage.generated.callsPerRequest) {
+    const { alone, generated } = outage;
+    print(`\n  every layer on its own: ${counted(alone.callsPerRequest, "call")} per request; as generated: ${generated.callsPerRequest}\n`);
+  }
+}
+
+function title({ name }: Component, { backend = "down", script, requests, callers, gap }: SimulateFlags): string {
+  const parts = [
+    script === undefined ? `backend ${backend}` : `backend as in ${script}`,
+    counted(requests, "request"),
+    ...(callers > 1 ? [counted(callers, "caller")] : []),
+    ...(gap === undefined ? [] : [`a gap of ${gap}`]),
+  ];
+  return `${styles.bold(name)} · ${parts.join(" · ")}\n`;
+}
+
+async function backendOf({ backend = "down", script }: SimulateFlags): Promise<Backend | ReturnType<typeof wrong>> {
+  if (script === undefined) {
+    const parsed = parseBehaviour(backend);
+    return "problem" in parsed ? wrong("--backend", parsed.problem.message) : parsed.backend;
+  }
+  const text = await readFile(resolve(script), "utf8").catch((error: unknown) => error as NodeJS.ErrnoException);
+  if (typeof text !== "string") {
+    const reason = text.code === "ENOENT" ? "there is no such file" : text.code === "EISDIR" ? "it is a folder" : (text.code ?? text.message);
+    return problems.scriptUnreadable({ path: script, reason }).at(undefined);
+  }
+  const json = parsedJson(text);
+  if ("reason" in json) return problems.scriptUnreadable({ path: script, reason: json.reason }).at(undefined);
+  const parsed = parseScript(json.value);
+  if ("script" in parsed) return { behaviour: "script", script: parsed.script };
+  const { path, message } = parsed.problem;
+  return wrong("--script", path === "" ? message : `${path}: ${message}`);
+}
+
+function parsedJson(text: string): { readonly value: unknown } | { readonly reason: string } {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : "it is no JSON" };
+  }
+}
+
+function durationOf(text: string): number | ReturnType<typeof wrong> {
+  const parsed = parseDuration(text);
+  return "problem" in parsed ? wrong("--gap", `\`${text.slice(0, 40)}\` is no duration; text such as 100ms was expected`) : parsed.value;
+}
+
+function wrong(option: string, problem: string) {
+  return problems.badScenario({ option, problem }).at(undefined);
+}

@@ -1,0 +1,21 @@
+import type { Command } from "commander";
+import { hasExamples } from "../help-text.ts";
+import { takesFormat, takesModel, type ModelOptions } from "../options.ts";
+
+export interface ModelFlags extends ModelOptions {
+  readonly json?: true;
+}
+
+export function define(command: Command): void {
+  takesFormat(takesModel(command))
+    .description("Shows the model that every target gets: components, calls, and who owns what on each call. As JSON every value, with units and defaults settled.")
+    .option("--json", "the same as --format json")
+    .action(async (files: readonly string[], flags: ModelFlags) => {
+      const { model } = await import("../actions/model.ts");
+      await model(files, flags);
+    });
+  hasExamples(command, [
+    ["dpm model", "an overview"],
+    ["dpm model --json", "everything, for a tool"],
+  ]);
+}

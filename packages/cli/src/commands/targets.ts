@@ -1,0 +1,23 @@
+import type { Command } from "commander";
+import { hasExamples } from "../help-text.ts";
+import { takesFormat, type ModelOptions } from "../options.ts";
+
+export interface TargetsFlags extends ModelOptions {
+  readonly matrix?: true;
+}
+
+export function define(command: Command): void {
+  takesFormat(
+    command
+      .description("Shows the configured targets: their engines, where they act and what they can own; or, field by field, what each can say.")
+      .option("-c, --config <file>", "the configuration, instead of the nearest one")
+      .option("-m, --matrix", "field by field, which verdicts may occur"),
+  ).action(async (flags: TargetsFlags) => {
+    const { targets } = await import("../actions/targets.ts");
+    await targets(flags);
+  });
+  hasExamples(command, [
+    ["dpm targets", "what is configured"],
+    ["dpm targets --matrix", "what each target can say of each field"],
+  ]);
+}

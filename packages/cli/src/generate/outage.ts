@@ -1,0 +1,68 @@
+import { componentOf, edgesTo, type Model } from "@dpm/core";
+import { amplification, layersOf, waysTo, type Amplification, type AmplificationOptions } from "@dpm/simulate";
+import { counted } from "../headline.ts";
+import { columns, styles } from "../terminal/output.ts";
+import { widthOf } from "../terminal/width.ts";
+
+/** The way to a component on which an outage is multiplied most. */
+export interface Outage extends Amplification {
+  readonly component: string;
+}
+
+/**
+ * Plays the backend's outage for the component on whose way most layers could repeat a call. Fallbacks are left out,
+ * since one inside hides the failure from the layers around it; each layer is one process.
+ */
+export function worstOutage(model: Model): Outage | undefined {
+  const candidates = model.components.filter((one) => edgesTo(model, one.name).some((edge) => edge.layers.length > 0));
+  const scored = candidates.map(({ name }) => ({ name, score: score(model, name) }));
+  const worst = scored.reduce<(typeof scored)[number] | undefined>((most, one) => (most && most.score >= one.score ? most : one), undefined);
+  return worst && outageOf(model, worst.name);
+}
+
+/** The same for one component, and for any backend. */
+export function outageOf(model: Model, component: string, played: Pick<AmplificationOptions, "backend" | "requests"> = {}): Outage | undefined {
+  const found = amplification(model, component, { ...played, fallbacks: false, inside: "shared" });
+  if ("problem" in found) return undefined;
+  const [worst] = found.toSorted((one, other) => other.alone.callsPerRequest - one.alone.callsPerRequest);
+  return worst && { ...worst, component };
+}
+
+/** How often a call could be repeated if every layer did. */
+function score(model: Model, callee: string): number {
+  const repeats = waysTo(model, callee).map((way) =>
+    layersOf(model, way, "alone").reduce((product, { policy }) => product * (policy.retry?.maxAttempts ?? 1), 1),
+  );
+  const protects = componentOf(model, callee)?.policy.breaker ? 0.5 : 0;
+  return Math.max(0, ...repeats) + protects;
+}
+
+/** Two sentences and the command that shows more. */
+export function outageText(outage: Outage): string {
+  const start = `  if the backend of ${outage.component} goes down   `;
+  const facts = factsOf(outage);
+  const line = start + facts.join("      ");
+  const lines = widthOf(line) <= columns() ? [line] : [start.trimEnd(), ...facts.map((fact) => `    ${fact}`)];
+  return `${lines.join("\n")}\n${styles.dim(`  (simulated: one process, without fallbacks)   dpm simulate ${outage.component} --backend down`)}\n`;
+}
+
+/** What the layers do to the backend when each acts alone, and what they do as generated. */
+function factsOf({ layers, alone, generated }: Outage): readonly string[] {
+  const opens = generated.opensIn === undefined ? "" : `, and the breaker opens in the ${ordinal(generated.opensIn)} request`;
+  if (layers.length < 2) return [`${counted(generated.callsPerRequest, "call")} per request${opens}`];
+  return [
+    `every layer on its own: ${counted(alone.callsPerRequest, "call")} per request`,
+    `as generated: ${generated.callsPerRequest}${opens}`,
+  ];
+}
+
+function ordinal(n: number): string {
+  const teens = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teens ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`;
+}
+
+/** What `schemas/generate.json` describes as `outage`. */
+export function outageJson({ component, way, layers, alone, generated }: Outage): object {
+  const told = ({ callsPerRequest, opensIn }: Outage["alone"]): object => ({ callsPerRequest, ...(opensIn !== undefined && { opensIn }) });
+  return { component, way, layers, alone: told(alone), generated: told(generated) };
+}

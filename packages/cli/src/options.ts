@@ -1,0 +1,55 @@
+import { InvalidArgumentError, Option, type Command } from "commander";
+import type { Strict } from "@dpm/core";
+
+export type Format = "text" | "json";
+
+/** What every command that reads a model takes. */
+export interface ModelOptions {
+  readonly config?: string;
+  readonly format: Format;
+  readonly notes?: true;
+}
+
+/** Adds the files of the model, and where the configuration is. */
+export function takesModel(command: Command): Command {
+  return command
+    .argument("[files...]", "files or patterns, instead of the configuration's `input`")
+    .option("-c, --config <file>", "the configuration, instead of the nearest one");
+}
+
+/** Adds `--format`; a short form such as `--json` is its own option. */
+export function takesFormat(command: Command, formats: readonly string[] = ["text", "json"]): Command {
+  return command.addOption(new Option("--format <format>", "how the result is shown").choices(formats).default("text"));
+}
+
+/** Adds `--notes`: without it a run counts them. */
+export function takesNotes(command: Command): Command {
+  return command.option("--notes", "show notes too, not only their number");
+}
+
+/** `a,b` and a repeated option are the same list. */
+export function names(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), ...value.split(",").map((one) => one.trim())].filter((one) => one !== "");
+}
+
+/** A whole number from 1 on. */
+export function count(value: string): number {
+  if (!/^\d{1,9}$/.test(value) || Number(value) === 0) throw new InvalidArgumentError("A whole number from 1 on was expected.");
+  return Number(value);
+}
+
+const classes: readonly Strict[] = ["approximated", "impossible", "warning"];
+
+/**
+ * `--strict` alone means all classes. What follows it may also be the first file, since both are optional: the words
+ * that name classes are classes, anything else is a file.
+ */
+export function strictness(value: string | true | undefined): { readonly strict: readonly Strict[]; readonly files: readonly string[] } {
+  if (value === undefined) return { strict: [], files: [] };
+  if (value === true) return { strict: classes, files: [] };
+  const words = names(value, []);
+  const known = classes.filter((one) => words.includes(one));
+  if (known.length === words.length) return { strict: known, files: [] };
+  if (/[./\\*]/.test(value)) return { strict: classes, files: [value] };
+  throw new InvalidArgumentError(`error: option '--strict [classes]' argument '${value}' is invalid. Allowed choices are ${classes.join(", ")}.`);
+}

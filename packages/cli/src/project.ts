@@ -1,0 +1,51 @@
+import process from "node:process";
+import { compile, toJson, type Compilation, type Diagnostic } from "@dpm/core";
+import { exitCodeOf, load, type Loaded, type LoadOptions } from "@dpm/workspace";
+import { printJson } from "./terminal/output.ts";
+import { show } from "./show.ts";
+import type { Format } from "./options.ts";
+
+/** A model without errors, and everything that was found out about it. */
+export interface Sound extends Loaded {
+  readonly compilation: Compilation;
+}
+
+/** Loads and compiles; nothing is written. `compilation` is absent where loading failed. */
+export async function read(options: LoadOptions): Promise<Loaded & { readonly compilation?: Compilation }> {
+  const loaded = await load(options);
+  if (!loaded.input) return loaded;
+  const compilation = compile(loaded.input);
+  return { ...loaded, compilation, diagnostics: [...loaded.diagnostics, ...compilation.diagnostics] };
+}
+
+/**
+ * The model for a command that shows something of it. What is wrong is told; where anything is an error there is
+ * nothing to show, and the exit code is set.
+ */
+export async function soundModel(options: LoadOptions, format: string): Promise<Sound | undefined> {
+  const { compilation, ...loaded } = await read(options);
+  const code = exitCodeOf(loaded.diagnostics, loaded.project.config);
+  if (code === 0 && compilation) {
+    show(loaded.diagnostics.filter((one) => one.severity !== "note"), loaded.sources);
+    return { ...loaded, compilation };
+  }
+  end(loaded, format === "json" ? "json" : "text", code);
+  return undefined;
+}
+
+/** Tells what is wrong, in the asked form, and sets the exit code. */
+export function end({ diagnostics, sources }: Pick<Loaded, "diagnostics" | "sources">, format: Format, code: number, notes = false): void {
+  if (format === "json") printJson(toJson(diagnostics, sources));
+  else show(diagnostics, sources, notes);
+  process.exitCode = code;
+}
+
+/** Ends a command that cannot do what its arguments ask for. */
+export function refuse(problem: Diagnostic, format: string, code = 2): void {
+  end({ diagnostics: [problem], sources: [] }, format === "json" ? "json" : "text", code);
+}
+
+/** Adds what the user wrote, and nothing for what was not written. */
+export function asked(files: readonly string[], { config }: { readonly config?: string }): LoadOptions {
+  return { ...(files.length > 0 && { files }), ...(config !== undefined && { config }) };
+}

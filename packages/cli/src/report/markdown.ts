@@ -1,0 +1,39 @@
+import type { Report } from "@dpm/core";
+import { visible } from "@dpm/print";
+import { placeText, type Places } from "./places.ts";
+import { countsOf, reasonOf, targetLabel, verdictWords } from "./words.ts";
+
+/** One table with a column for each target, for a review or a wiki. */
+export function markdownReport({ targets, fields, untaken, summary }: Report, placeOf: Places): string {
+  const header = ["field", "where", ...targets.map(targetLabel)];
+  const rows = fields.map(({ path, span, verdicts }) => [
+    code(path),
+    cell(placeText(placeOf, span)),
+    ...targets.map(({ name }) =>
+      verdicts
+        .filter((one) => one.target === name)
+        .map((one) => [`**${verdictWords[one.verdict]}**`, cell(reasonOf(one))].filter((part) => part !== "").join(": "))
+        .join(", "),
+    ),
+  ]);
+  const lines = [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
+  const nobody = untaken.map(({ kind, names }) => `- ${code(kind)}: no configured target takes it (${names.map(cell).join(", ")})`);
+  return [
+    "# Fidelity",
+    "",
+    `${summary.fields} fields: ${countsOf(summary)}.`,
+    "",
+    ...lines,
+    ...(nobody.length > 0 ? ["", ...nobody] : []),
+    "",
+  ].join("\n");
+}
+
+/** A text that cannot end its cell, open markup or break its line. */
+function cell(text: string): string {
+  return visible(text).replace(/[\\`*_<>[\]|&~]/g, (character) => `\\${character}`);
+}
+
+function code(text: string): string {
+  return `\`${visible(text).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+}

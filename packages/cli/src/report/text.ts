@@ -1,0 +1,42 @@
+import type { Report, TargetVerdict } from "@dpm/core";
+import { visible } from "@dpm/print";
+import { columns, styles } from "../terminal/output.ts";
+import { table, type Cell } from "../terminal/table.ts";
+import { placeText, type Places } from "./places.ts";
+import { countsOf, reasonOf, targetLabel, verdictWords } from "./words.ts";
+
+const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string>> = {
+  exact: styles.good,
+  "by-default": styles.good,
+  approximated: styles.fair,
+  elsewhere: styles.accent,
+  impossible: styles.bad,
+};
+
+/** Block by block: every written field, and below it what each target made of it. */
+export function textReport(report: Report, placeOf: Places): string {
+  const groups = Map.groupBy(report.fields, ({ path }) => blockOf(path));
+  const blocks = [...groups].map(([block, fields]) => {
+    const rows = fields.flatMap(({ path, span, verdicts }): readonly (readonly (Cell | string)[])[] => {
+      const field = path.slice(block.length).replace(/^\./, "");
+      const place = { text: placeText(placeOf, span), paint: styles.dim };
+      if (verdicts.length === 0) return [[field, place, "", { text: "nobody", paint: styles.dim }, ""]];
+      return verdicts.map((one, index) => [
+        index === 0 ? field : "",
+        index === 0 ? place : "",
+        one.target,
+        { text: verdictWords[one.verdict], paint: paints[one.verdict] },
+        visible(reasonOf(one)),
+      ]);
+    });
+    return `${styles.bold(block)}\n${table(rows, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`;
+  });
+  const nobody = report.untaken.map(({ kind, names }) => `${styles.bold(kind)}   no configured target takes it: ${names.join(", ")}\n`);
+  const { summary, targets } = report;
+  const last = `${summary.fields} fields   ${countsOf(summary)}   in ${targets.map(targetLabel).join(", ") || "no target"}\n`;
+  return [...blocks, ...(nobody.length > 0 ? [nobody.join("")] : []), last].join("\n");
+}
+
+function blockOf(path: string): string {
+  return /^\S+ [^.[]+/.exec(path)?.[0] ?? path;
+}

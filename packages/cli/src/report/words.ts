@@ -1,0 +1,27 @@
+import type { Report, Summary, TargetVerdict } from "@dpm/core";
+
+/** How a verdict is told. */
+export const verdictWords: Readonly<Record<TargetVerdict["verdict"], string>> = {
+  exact: "exact",
+  "by-default": "by default",
+  approximated: "approximated",
+  elsewhere: "elsewhere",
+  impossible: "impossible",
+};
+
+/** Why, how or where; nothing where the verdict says all. */
+export function reasonOf(verdict: TargetVerdict): string {
+  if (verdict.verdict === "elsewhere") return `${verdict.owner} does it`;
+  return verdict.verdict === "exact" ? "" : (verdict.reason?.message ?? "");
+}
+
+/** `exact 50 · approximated 6 · impossible 2`. */
+export function countsOf({ counts, untaken }: Summary): string {
+  const parts = Object.entries({ ...counts, "not taken": untaken }).filter(([name, count]) => name === "exact" || count > 0);
+  return parts.map(([name, count]) => `${name} ${count}`).join(" · ");
+}
+
+/** A target with its engine's version, where it has an engine. */
+export function targetLabel({ name, version }: Report["targets"][number]): string {
+  return version === "0" ? name : `${name} ${version}`;
+}

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from "commander";
+import { commands } from "./commands/index.ts";
+import { hasExamples } from "./help-text.ts";
+import { columns, print } from "./terminal/output.ts";
+import { usageError } from "./usage-error.ts";
+import { version } from "./version.ts";
+
+/** Reads the arguments and runs one command; only that command's module is loaded. Sets the exit code. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    const program = await assemble(args);
+    if (args.length === 0) program.outputHelp();
+    else await program.parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0 || error.code === "commander.help") return;
+    await usageError(error, args);
+  }
+}
+
+async function assemble(args: readonly string[]): Promise<Command> {
+  const program = new Command("dpm");
+  program
+    .description("One model of resilience and delivery patterns; the configuration and code of many engines.")
+    .version(version(), "-v, --version", "show the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command, with examples")
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined, getOutHelpWidth: () => Math.min(columns(), 120) });
+  const wanted = args.find((arg) => !arg.startsWith("-") && arg !== "help");
+  for (const { name, summary, load } of commands) {
+    const command = program.command(name).summary(summary).description(summary);
+    if (name === wanted) (await load()).define(command);
+  }
+  return hasExamples(program, firstSteps);
+}
+
+const firstSteps = [
+  ["dpm init", "write a first model and its configuration"],
+  ["dpm generate", "make every configured target's files"],
+  ["dpm help generate", "options and examples of one command"],
+] as const;

@@ -1,0 +1,30 @@
+import { componentOf, facet, suggest, wordsOf, written, type Component, type Diagnostic, type Model } from "@dpm/core";
+import { problems } from "../diagnostics.ts";
+
+/** The component that is meant: by its exact name, by its words, or the only one that has a policy. */
+export function policyHolder(model: Model, name: string | undefined): Component | Diagnostic {
+  const holders = model.components.filter((one) => facet(one, "fault_tolerance"));
+  const named = (holders.length > 0 ? holders : model.components).map((one) => one.name);
+  if (name === undefined) {
+    const [only, ...others] = holders;
+    if (!only) return problems.noPolicy().at(undefined);
+    return others.length === 0 ? only : problems.whichComponent({ components: few(named) }).at(undefined);
+  }
+  const exact = componentOf(model, name);
+  if (exact) return exact;
+  const alike = model.components.filter((one) => wordsOf(one.name) === wordsOf(name));
+  if (alike.length === 1 && alike[0]) return alike[0];
+  const near = suggest(name, model.components.map((one) => one.name));
+  const help = near === undefined ? {} : { help: `write \`${near}\` if that is meant` };
+  return problems.unknownComponent({ name, components: few(named) }).at(undefined, help);
+}
+
+function few(all: readonly string[]): readonly string[] {
+  return all.length > 10 ? [...all.slice(0, 9), `${all.length - 9} more`] : all;
+}
+
+/** A request can be sent again, as a GET can, unless the block says otherwise. */
+export function isRepeatable(component: Component): boolean {
+  const block = facet(component, "fault_tolerance");
+  return block && written(block, "idempotent") ? component.policy.idempotent : true;
+}

@@ -1,0 +1,53 @@
+import process from "node:process";
+import { styleText } from "node:util";
+
+/** Data: what was asked for. */
+export function print(text: string): void {
+  process.stdout.write(text);
+}
+
+/** One JSON object, alone on standard output. */
+export function printJson(value: unknown): void {
+  print(`${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** Everything else: diagnostics, progress, hints. */
+export function tell(text: string): void {
+  process.stderr.write(text);
+}
+
+/** How wide a line may be. What is no terminal has room, but not so much that a log becomes unreadable. */
+export function columns(): number {
+  const { columns: width } = process.stdout;
+  return width === undefined ? 120 : Math.max(width, 60);
+}
+
+type Format = Parameters<typeof styleText>[0];
+
+/** Colours for one stream; plain where the stream, NO_COLOR or FORCE_COLOR say so. */
+export interface Styles {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly fair: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly accent: (text: string) => string;
+}
+
+export const styles: Styles = stylesOf(process.stdout);
+export const errorStyles: Styles = stylesOf(process.stderr);
+
+function stylesOf(stream: NodeJS.WriteStream): Styles {
+  const style =
+    (format: Format) =>
+    (text: string): string =>
+      text === "" ? "" : styleText(format, text, { stream });
+  return {
+    bold: style("bold"),
+    dim: style("dim"),
+    good: style("green"),
+    fair: style("yellow"),
+    bad: style("red"),
+    accent: style("cyan"),
+  };
+}
