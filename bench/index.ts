@@ -7,6 +7,8 @@ const wanted = process.argv.slice(2);
 for (const name of programs.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   console.log(`\n${name}`);
   const file = join(import.meta.dirname, `${name}.ts`);
-  const { status } = spawnSync(process.execPath, ["--expose-gc", "--conditions=@dpm/source", file], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["--expose-gc", "--conditions=@dpm/source", file], {
+    stdio: "inherit",
+  });
   if (status !== 0) process.exitCode = 1;
 }

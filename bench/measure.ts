@@ -14,5 +14,7 @@ export async function median(work: () => unknown, { runs = 5, warm = 1 } = {}): 
 export function reportRatio(title: string, ours: number, reference: number, limit: number): void {
   const ratio = ours / reference;
   const verdict = ratio <= limit ? "within" : "ABOVE";
-  console.log(`${title}: ${ours.toFixed(1)} ms against ${reference.toFixed(1)} ms, ratio ${ratio.toFixed(2)}, ${verdict} the limit of ${limit}`);
+  console.log(
+    `${title}: ${ours.toFixed(1)} ms against ${reference.toFixed(1)} ms, ratio ${ratio.toFixed(2)}, ${verdict} the limit of ${limit}`,
+  );
 }

@@ -1,3 +1,4 @@
+export { goldenExample } from "./golden/example.ts";
 export { golden } from "./golden/golden.ts";
 export { diagnosticPages, pagesOf } from "./golden/pages.ts";
 export { standIn } from "./golden/stand-in.ts";

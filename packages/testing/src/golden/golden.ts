@@ -1,9 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bugs, compile, type CompileInput, type Plugin } from "@dpm/core";
 import { describe, expect, test } from "vitest";
-import { readCases, type GoldenCase } from "./case.ts";
+import { readCases } from "./case.ts";
+import { compareFolder } from "./folder.ts";
 import { outputsOf } from "./outputs.ts";
 
 /**
@@ -18,9 +17,7 @@ export function golden(plugin: Plugin, fixtures: URL): void {
   });
   describe.each(cases.map((one) => [one.name, one] as const))("%s", (_, one) => {
     test("comes out byte by byte", () => {
-      const actual = outputsOf(one.input);
-      if (process.env["RECORD"] === "1") record(one, actual);
-      expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(recorded(one)));
+      compareFolder(one.folder, outputsOf(one.input), ["diagnostics.txt", "report.txt", "origins.txt"]);
     });
     test("is the same every time, with CRLF, with BOM, and with the targets the other way round", () => {
       const wanted = artifactsOf(one.input);
@@ -52,23 +49,4 @@ function truncations(input: CompileInput): readonly CompileInput[] {
   if (!first) return [];
   const ends = [...first.text.matchAll(/\n/g)].map((found) => found.index);
   return ends.map((end) => ({ ...input, sources: [{ ...first, text: first.text.slice(0, end) }, ...others] }));
-}
-
-function record(one: GoldenCase, actual: ReadonlyMap<string, string>): void {
-  rmSync(join(one.folder, "expected"), { recursive: true, force: true });
-  for (const [name, text] of actual) {
-    const file = join(one.folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-}
-
-function recorded(one: GoldenCase): ReadonlyMap<string, string> {
-  const folder = join(one.folder, "expected");
-  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
-  const files = names
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(one.folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  const texts = ["diagnostics.txt", "report.txt", "origins.txt"].filter((name) => existsSync(join(one.folder, name)));
-  return new Map([...files, ...texts].map((name) => [name, readFileSync(join(one.folder, name), "utf8")]));
 }
