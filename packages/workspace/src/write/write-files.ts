@@ -39,11 +39,13 @@ export async function writeFiles(request: WriteRequest, settings: WriteSettings 
       const { pid, file } = lock.heldBy;
       return { files: plan.files, diagnostics: [problems.locked({ pid, file }).at(undefined)] };
     }
-    try {
-      return await holdingSignals(() => writeLocked(fs, plan.root, request));
-    } finally {
-      lock.release();
-    }
+    return await holdingSignals(() => {
+      try {
+        return writeLocked(fs, plan.root, request);
+      } finally {
+        lock.release();
+      }
+    });
   } catch (error) {
     return { files: [], diagnostics: [failure(error, request)] };
   }
