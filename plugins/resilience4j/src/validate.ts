@@ -34,13 +34,17 @@ function badPackage({ target }: Context): readonly Diagnostic[] {
     // Maven's groups may have hyphens; the packages below them are spelled with underscores.
     if (name === "" || (field === "group" && options.package !== undefined)) return [];
     const parts = (field === "group" ? java.packageName(name) : name).split(".");
-    return parts.flatMap((part) => {
-      const refused = java.identRefusal(part);
-      if (refused === undefined) return [];
-      const problem = refused === "reserved" ? "a reserved word" : "no name";
-      return [problems.badPackage({ package: name, part, problem }).at(spanOf(options, field))];
+    return parts.flatMap((part, index) => {
+      const problem = index === 0 && part === "java" ? "Java's own" : badPart(part);
+      return problem === undefined ? [] : [problems.badPackage({ package: name, part, problem }).at(spanOf(options, field))];
     });
   });
+}
+
+function badPart(part: string): string | undefined {
+  const refused = java.identRefusal(part);
+  if (refused === undefined) return undefined;
+  return refused === "reserved" ? "a reserved word" : "no name";
 }
 
 /** Files whose names differ only in case are one file on some systems. */

@@ -52,8 +52,7 @@ function retried(shape: Shape, backoff: Backoff): Part {
                 long pause = ${isTimed ? code`left > 0 && ${again}` : again} ? tries.onError(error) : -1;
                 if (pause < 0) throw error;
                 ${pause && mark(pause, shape.retry?.backoff)}
-                ${isTimed ? code`TimeUnit.NANOSECONDS.sleep(Math.min(left, TimeUnit.MILLISECONDS.toNanos(pause)));` : code`Thread.sleep(pause);`}
-                ${isTimed && code`if (deadline - System.nanoTime() <= 0) throw timeout(error);`}
+                ${isTimed ? untilDeadline : code`Thread.sleep(pause);`}
             }
         }
     }
@@ -61,6 +60,12 @@ function retried(shape: Shape, backoff: Backoff): Part {
   const random = backoff.endsWith("jitter") ? ["java.util.concurrent.ThreadLocalRandom"] : [];
   return part(method, ...random, ...(isTimed ? ["java.util.concurrent.TimeUnit"] : []));
 }
+
+const untilDeadline = code`
+  boolean isLast = TimeUnit.MILLISECONDS.toNanos(pause) >= left;
+  Thread.sleep(isLast ? TimeUnit.NANOSECONDS.toMillis(left) + 1 : pause);
+  if (isLast) throw timeout(error);
+`;
 
 /** The pauses that Resilience4j has no function for, made of the ones that it gives. */
 function drawn(shape: Shape, backoff: Backoff): JavaText | undefined {

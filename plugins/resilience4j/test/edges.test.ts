@@ -1,0 +1,99 @@
+import { readFileSync } from "node:fs";
+import { describeEngine, startJvm } from "@dpm/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { classOf, javaSources } from "./generated.ts";
+
+const harness = (...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]));
+
+const shop = `fault_tolerance Shop {
+  timeout: "400ms"
+  retry: { max_attempts: 3, backoff: "fixed", initial_delay: "10ms" }
+  circuit_breaker: { failure_threshold: 100 }
+  bulkhead: 1
+  fallback: { strategy: "use_cache", default_response: "later" }
+}
+`;
+
+describeEngine("jvm", (engine) => {
+  let jvm: Awaited<ReturnType<typeof startJvm>>;
+  beforeAll(async () => void (jvm = await startJvm(engine)));
+  afterAll(() => jvm.stop());
+
+  async function compile(sources: Readonly<Record<string, string>>): Promise<string> {
+    const compiled = await jvm.compile({ sources, sets: ["resilience4j"] });
+    expect(compiled.diagnostics.filter((one) => one.kind === "ERROR")).toEqual([]);
+    return compiled.classesDir;
+  }
+
+  describe("a policy with one place, two cached answers and 400 ms", () => {
+    let classes: string;
+    beforeAll(async () => void (classes = await compile({ ...harness("Edges.java"), ...javaSources(shop, { target: { cache_entries: 2 } }) })));
+    const sees = async (what: string): Promise<string> => {
+      const result = await jvm.run({ mainClass: "Edges", classes: [classes], sets: ["resilience4j"], args: [what] });
+      return result.ok ? result.value : JSON.stringify(result);
+    };
+
+    test("answers at the deadline when the work is deaf, and keeps its place until it has really ended", async () => {
+      expect(await sees("deaf")).toBe("TimeoutException true BulkheadFullException c");
+    });
+    test("a caller that leaves gets no fallback, stops its work, and is nothing for the breaker", async () => {
+      expect(await sees("cancelled")).toBe("InterruptedException true 0");
+    });
+    test("a probe whose caller leaves does not block the half-open breaker", async () => {
+      expect(await sees("cancelled-probe")).toBe("b CLOSED");
+    });
+    test("a caller that is interrupted while it waits for its place leaves, and the place stays free", async () => {
+      expect(await sees("waiting")).toBe("InterruptedException false a");
+    });
+    test("forgets the answer that was used longest ago", async () => {
+      expect(await sees("bounded")).toBe("a a IOException c");
+    });
+    test("a mapper that fails does not hide the original error", async () => {
+      expect(await sees("mapper")).toBe("java.io.IOException: down java.lang.IllegalStateException: unreadable");
+    });
+    test("closing interrupts what runs and takes no more calls", async () => {
+      expect(await sees("close")).toBe("true RejectedExecutionException");
+    });
+    test("an Error passes everything by and gives its place back", async () => {
+      expect(await sees("error")).toBe("StackOverflowError b");
+    });
+    test("the caller's predicate says what is tried again and replaced; a deadline needs none", async () => {
+      expect(await sees("predicate")).toBe('"later" 3 IOException "later"');
+    });
+  });
+
+  describe("pauses", () => {
+    const pauses = async (backoff: string): Promise<readonly number[]> => {
+      const numbers = 'max_attempts: 8, initial_delay: "20ms", max_delay: "100ms", multiplier: 2';
+      const generated = javaSources(`fault_tolerance Shop { retry: { backoff: "${backoff}", ${numbers} } }`);
+      const classes = await compile({ ...harness("Pauses.java", "Policy.java"), ...generated });
+      const args = [classOf(Object.keys(generated)[0] ?? "")];
+      const result = await jvm.run({ mainClass: "Pauses", classes: [classes], sets: ["resilience4j"], args });
+      if (!result.ok) throw new Error(JSON.stringify(result));
+      return JSON.parse(result.value) as readonly number[];
+    };
+    /** A busy machine wakes late, never early. */
+    const slack = 200;
+    const atLeast = (found: readonly number[], least: readonly number[]): void => {
+      expect(found.map((pause, index) => pause >= (least[index] ?? 0) && pause < (least[index] ?? 0) + slack)).toEqual(least.map(() => true));
+    };
+
+    test("fixed ones are all alike", async () => atLeast(await pauses("fixed"), [20, 20, 20, 20, 20, 20, 20]));
+    test("linear ones grow by the first, up to the longest", async () => atLeast(await pauses("linear"), [20, 40, 60, 80, 100, 100, 100]));
+    test("exponential ones double, up to the longest", async () => atLeast(await pauses("exponential"), [20, 40, 80, 100, 100, 100, 100]));
+    test("jittered ones are shares of the exponential ones, not all the whole", async () => {
+      const found = await pauses("exponential_jitter");
+      const whole = (index: number): number => [20, 40, 80][index] ?? 100;
+      expect(found.length).toBe(7);
+      expect(found.every((pause, index) => pause < whole(index) + slack)).toBe(true);
+      expect(found.some((pause, index) => pause < 0.9 * whole(index))).toBe(true);
+    });
+    test("decorrelated ones begin with the first and are at most three times the one before", async () => {
+      const found = await pauses("decorrelated_jitter");
+      atLeast(found.slice(0, 1), [20]);
+      expect(found.every((pause, index) => pause >= 20 && (index === 0 || pause <= Math.min(100, 3 * (found[index - 1] ?? 0)) + slack))).toBe(true);
+      expect(new Set(found.map(Math.round)).size).toBeGreaterThan(2);
+    });
+  });
+});
