@@ -8,14 +8,22 @@ export const problems = defineDiagnostics("workspace", {
     message: "there is no configuration `{path}`",
     help: "name a file that exists, or leave `--config` out to have it looked for",
   },
-  "config-unreadable": { severity: "error", message: "`{path}` cannot be read: {reason}", help: "make `{path}` a readable file" },
+  "config-unreadable": {
+    severity: "error",
+    message: "`{path}` cannot be read: {reason}",
+    help: "make `{path}` a readable file",
+  },
   "config-syntax": { severity: "error", message: "{problem}", help: "write valid {format}" },
   "config-not-object": {
     severity: "error",
     message: "the configuration is {found}, expected an object with `targets`",
     help: "write `{example}`",
   },
-  "config-failed": { severity: "error", message: "`{path}` failed while it was loaded: {problem}", help: "make `{path}` a module whose default export is the configuration" },
+  "config-failed": {
+    severity: "error",
+    message: "`{path}` failed while it was loaded: {problem}",
+    help: "make `{path}` a module whose default export is the configuration",
+  },
   "config-import": {
     severity: "error",
     message: "`$import` is not supported",
@@ -66,7 +74,11 @@ export const problems = defineDiagnostics("workspace", {
     help: "add a `.dpm` file, or set `input` in the configuration",
   },
   "input-folder": { severity: "error", message: "`{path}` is a folder", help: "name the files in it: `{path}/*.dpm`" },
-  "input-unreadable": { severity: "error", message: "`{path}` cannot be read: {reason}", help: "make `{path}` readable" },
+  "input-unreadable": {
+    severity: "error",
+    message: "`{path}` cannot be read: {reason}",
+    help: "make `{path}` readable",
+  },
   "input-too-large": {
     severity: "error",
     message: "`{path}` has {bytes} bytes, dpm reads at most {limit}",
@@ -83,7 +95,11 @@ export const problems = defineDiagnostics("workspace", {
     message: "the output folder `{out}` is outside the project",
     help: "choose a folder in the project, or set `allowOutside: true` in the configuration",
   },
-  "out-unsafe": { severity: "error", message: "`{out}` cannot be the output folder: {reason}", help: "choose another folder" },
+  "out-unsafe": {
+    severity: "error",
+    message: "`{out}` cannot be the output folder: {reason}",
+    help: "choose another folder",
+  },
   "path-unsafe": {
     severity: "error",
     message: "target `{target}` may not write `{path}`: {reason}",
@@ -111,7 +127,8 @@ export const problems = defineDiagnostics("workspace", {
   },
   "path-collision": {
     severity: "error",
-    message: "`{path}` of target `{target}` and `{other}` of target `{otherTarget}` are one place where case is ignored",
+    message:
+      "`{path}` of target `{target}` and `{other}` of target `{otherTarget}` are one place where case is ignored",
     help: "rename one of the components that they are named after, or the target",
   },
   "state-place": {

@@ -7,10 +7,23 @@ const ofDrift = new Set(["workspace/drift"]);
 const ofWriting = new Set([
   ...["workspace/could-not-write", "workspace/edited-meanwhile", "workspace/file-edited", "workspace/file-not-ours"],
   ...["workspace/locked", "workspace/stale-edited", "workspace/state-place", "workspace/stuck"],
-  ...["workspace/path-is-input", "workspace/path-link", "workspace/path-occupied", "workspace/path-outside", "workspace/path-unsafe"],
+  ...[
+    "workspace/path-is-input",
+    "workspace/path-link",
+    "workspace/path-occupied",
+    "workspace/path-outside",
+    "workspace/path-unsafe",
+  ],
 ]);
 const ofModel = new Set(["workspace/invalid-utf8", "workspace/input-too-large"]);
-const ofUsage = new Set(["core/api-mismatch", "core/duplicate-target", "core/duplicate-kind", "core/no-version", "core/bad-option", "core/unknown-owner"]);
+const ofUsage = new Set([
+  "core/api-mismatch",
+  "core/duplicate-target",
+  "core/duplicate-kind",
+  "core/no-version",
+  "core/bad-option",
+  "core/unknown-owner",
+]);
 const ofBugs = new Set([...bugs, "workspace/internal-error"]);
 
 /** What the process ends with. Of several errors the one counts that has to be mended first. */

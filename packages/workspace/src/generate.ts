@@ -3,7 +3,8 @@ import { problems } from "./diagnostics.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { load, type Loaded, type LoadOptions } from "./load.ts";
 import { inOneLine } from "./thrown.ts";
-import type { PlannedFile, WriteRequest } from "./write/plan.ts";
+import type { WriteRequest } from "./write/decision.ts";
+import type { PlannedFile } from "./write/plan.ts";
 import { compareFiles, writeFiles, type WriteResult, type WriteSettings } from "./write/write-files.ts";
 
 export interface GenerateOptions extends LoadOptions {
@@ -54,7 +55,8 @@ async function run(options: GenerateOptions, settings: WriteSettings): Promise<G
   const compiling = clock();
   const before = [...loaded.diagnostics, ...compiled.diagnostics];
   const failed = before.some((one) => one.severity === "error");
-  const files = failed || !compiled.compilation ? nothing : await output(options, loaded, compiled.compilation, settings);
+  const files =
+    failed || !compiled.compilation ? nothing : await output(options, loaded, compiled.compilation, settings);
   const diagnostics = [...before, ...files.diagnostics];
   const { compilation } = compiled;
   return {
@@ -71,7 +73,10 @@ async function run(options: GenerateOptions, settings: WriteSettings): Promise<G
 
 const nothing: WriteResult = { files: [], diagnostics: [] };
 
-function compileLoaded({ input }: Loaded): { readonly compilation?: Compilation; readonly diagnostics: readonly Diagnostic[] } {
+function compileLoaded({ input }: Loaded): {
+  readonly compilation?: Compilation;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   if (!input) return { diagnostics: [] };
   if ((input.targets ?? []).length === 0) return { diagnostics: [problems.noTargets().at(undefined)] };
   try {
@@ -82,7 +87,12 @@ function compileLoaded({ input }: Loaded): { readonly compilation?: Compilation;
   }
 }
 
-async function output(options: GenerateOptions, { project }: Loaded, compilation: Compilation, settings: WriteSettings): Promise<WriteResult> {
+async function output(
+  options: GenerateOptions,
+  { project }: Loaded,
+  compilation: Compilation,
+  settings: WriteSettings,
+): Promise<WriteResult> {
   const { root, out, allowOutside, inputs, config, complete } = project;
   const request: WriteRequest = {
     ...{ root, out, allowOutside, inputs, complete, files: compilation.artifacts },
@@ -97,7 +107,9 @@ async function output(options: GenerateOptions, { project }: Loaded, compilation
 const shown = 5;
 
 function checked({ files, diagnostics }: WriteResult): WriteResult {
-  const drifted = files.filter(({ status }) => status === "new" || status === "changed" || status === "edited" || status === "stale");
+  const drifted = files.filter(
+    ({ status }) => status === "new" || status === "changed" || status === "edited" || status === "stale",
+  );
   if (drifted.length === 0) return { files, diagnostics };
   const names = drifted.slice(0, shown).map(({ path, status }) => `\`${path}\` (${status})`);
   const more = drifted.length > shown ? [`${drifted.length - shown} more`] : [];

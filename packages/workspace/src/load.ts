@@ -52,12 +52,15 @@ export interface Loaded {
 export async function load(options: LoadOptions = {}): Promise<Loaded> {
   const named = resolve(options.cwd ?? ".");
   const cwd = await fs.realpath(named).catch(() => undefined);
-  if (cwd === undefined) return failed(named, [problems.configUnreadable({ path: named, reason: "it does not exist" }).at(undefined)]);
+  if (cwd === undefined)
+    return failed(named, [problems.configUnreadable({ path: named, reason: "it does not exist" }).at(undefined)]);
   const search = options.config === undefined ? await findConfig(cwd) : await loadConfig(resolve(cwd, options.config));
   if (!search) return loadProject(options, { cwd, root: cwd, config: defaults, diagnostics: [] });
   if (search.folder === undefined) return failed(cwd, search.diagnostics);
   const root = await fs.realpath(search.folder);
-  const { config, diagnostics } = search.diagnostics.every(isHarmless) ? readConfig(search) : { config: defaults, diagnostics: [] };
+  const { config, diagnostics } = search.diagnostics.every(isHarmless)
+    ? readConfig(search)
+    : { config: defaults, diagnostics: [] };
   const all = [...search.diagnostics, ...diagnostics];
   if (!all.every(isHarmless)) return failed(root, all, search.source);
   return loadProject(options, { cwd, root, config, found: search, diagnostics: all });
@@ -78,7 +81,13 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
   const [targets, plugins, input] = await Promise.all([
     loadTargets(configured, wanted, root),
     loadPlugins(config.plugins, root),
-    files ? findSources(files.map((text) => ({ text })), cwd, root) : findSources(config.input, root, root),
+    files
+      ? findSources(
+          files.map((text) => ({ text })),
+          cwd,
+          root,
+        )
+      : findSources(config.input, root, root),
   ]);
   const { sources, diagnostics: unreadable } = await readSources(input.found);
   const all = [...diagnostics, ...targets.diagnostics, ...plugins.diagnostics, ...input.diagnostics, ...unreadable];
@@ -104,7 +113,14 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
 }
 
 function failed(root: string, diagnostics: readonly Diagnostic[], config?: SourceFile): Loaded {
-  const project: Project = { root, ...(config && { config: config.name }), out: defaults.out, allowOutside: false, complete: [], inputs: [] };
+  const project: Project = {
+    root,
+    ...(config && { config: config.name }),
+    out: defaults.out,
+    allowOutside: false,
+    complete: [],
+    inputs: [],
+  };
   return { project, sources: config ? [config] : [], diagnostics };
 }
 

@@ -9,7 +9,13 @@ import { readAll, readOutput, temporaryFolder, writeAll } from "./temporary-fold
 import { codes, request } from "./write-request.ts";
 
 const old = {
-  nginx: { "a.conf": "old a\n", "b.conf": "old b\n", "same.conf": "same\n", "stale.conf": "stale\n", "sub/stale.conf": "stale\n" },
+  nginx: {
+    "a.conf": "old a\n",
+    "b.conf": "old b\n",
+    "same.conf": "same\n",
+    "stale.conf": "stale\n",
+    "sub/stale.conf": "stale\n",
+  },
   compose: { "compose.yaml": "old\n" },
 };
 const next = {
@@ -20,7 +26,9 @@ const next = {
 const output = (files: Readonly<Record<string, Readonly<Record<string, string>>>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(files)
-      .flatMap(([target, texts]) => Object.entries(texts).map(([path, text]) => [`generated/${target}/${path}`, text] as const))
+      .flatMap(([target, texts]) =>
+        Object.entries(texts).map(([path, text]) => [`generated/${target}/${path}`, text] as const),
+      )
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 
@@ -86,7 +94,9 @@ describe("a writer that is killed", () => {
         }
         recover(nodeFileSystem, root);
         const found = readOutput(root);
-        expect(found, `killed at call ${at} and ${again}`).toEqual(output(found["generated/nginx/a.conf"] === "old a\n" ? old : next));
+        expect(found, `killed at call ${at} and ${again}`).toEqual(
+          output(found["generated/nginx/a.conf"] === "old a\n" ? old : next),
+        );
       }
     }
   });
@@ -96,7 +106,11 @@ describe("a writer that is killed", () => {
     for (let at = 0; at < calls; at += 2) {
       clear(root);
       await run(root, killedAt(at));
-      const edits = { "generated/nginx/b.conf": "edited b\n", "generated/nginx/stale.conf": "edited stale\n", "generated/nginx/new.conf": "edited new\n" };
+      const edits = {
+        "generated/nginx/b.conf": "edited b\n",
+        "generated/nginx/stale.conf": "edited stale\n",
+        "generated/nginx/new.conf": "edited new\n",
+      };
       writeAll(root, edits);
       const result = await writeFiles(request(root, next));
       expect(codes(result), `killed at call ${at}`).toContain("workspace/file-edited");
@@ -132,7 +146,9 @@ describe("a file system that fails", () => {
     let failed = 0;
     for (let at = 0; at < calls; at++) {
       clear(root);
-      const found = await run(root, (call, index) => (index >= at && needsSpace.has(call) ? systemError("ENOSPC") : undefined));
+      const found = await run(root, (call, index) =>
+        index >= at && needsSpace.has(call) ? systemError("ENOSPC") : undefined,
+      );
       expect(readOutput(root), `full from call ${at}`).toEqual(output(found.length > 0 ? old : next));
       if (found.length > 0) failed++;
     }
@@ -146,7 +162,9 @@ describe("a file system that fails", () => {
       await run(root, (_, index) => (index >= at ? systemError("EROFS") : undefined));
       recover(nodeFileSystem, root);
       const found = readOutput(root);
-      expect(found, `read-only from call ${at}`).toEqual(output(found["generated/nginx/a.conf"] === "old a\n" ? old : next));
+      expect(found, `read-only from call ${at}`).toEqual(
+        output(found["generated/nginx/a.conf"] === "old a\n" ? old : next),
+      );
     }
   });
 

@@ -32,7 +32,10 @@ const project = {
   ...installed("two"),
 };
 
-async function run(files: Readonly<Record<string, string>>, options: GenerateOptions = {}): Promise<{ readonly root: string; readonly result: GenerateResult }> {
+async function run(
+  files: Readonly<Record<string, string>>,
+  options: GenerateOptions = {},
+): Promise<{ readonly root: string; readonly result: GenerateResult }> {
   const root = temporaryFolder(files);
   return { root, result: await generate({ cwd: root, ...options }) };
 }
@@ -55,7 +58,11 @@ describe("a run", () => {
   test("begins its search in a folder below and still writes at the configuration", async () => {
     const root = temporaryFolder({ ...project, "a/b/x": "" });
     const result = await generate({ cwd: join(root, "a/b") });
-    expect([result.exitCode, result.root, Object.keys(byPath(result))]).toEqual([0, root, ["generated/one/names.txt", "generated/two/names.txt"]]);
+    expect([result.exitCode, result.root, Object.keys(byPath(result))]).toEqual([
+      0,
+      root,
+      ["generated/one/names.txt", "generated/two/names.txt"],
+    ]);
   });
 
   test("narrowed to a target leaves the others' files", async () => {
@@ -68,7 +75,10 @@ describe("a run", () => {
   test("removes the files of a target that is not configured any more", async () => {
     const { root } = await run(project);
     writeAll(root, { ".dpmrc": '{ "targets": ["one"] }' });
-    expect(byPath(await generate({ cwd: root }))).toEqual({ "generated/one/names.txt": "unchanged", "generated/two/names.txt": "stale" });
+    expect(byPath(await generate({ cwd: root }))).toEqual({
+      "generated/one/names.txt": "unchanged",
+      "generated/two/names.txt": "stale",
+    });
   });
 
   test("of named files reads these only and calls nothing stale", async () => {
@@ -104,7 +114,10 @@ describe("a run", () => {
 describe("a run that writes nothing", () => {
   test("tells what it would do", async () => {
     const { root, result } = await run(project, { dryRun: true });
-    expect([result.exitCode, byPath(result)]).toEqual([0, { "generated/one/names.txt": "new", "generated/two/names.txt": "new" }]);
+    expect([result.exitCode, byPath(result)]).toEqual([
+      0,
+      { "generated/one/names.txt": "new", "generated/two/names.txt": "new" },
+    ]);
     expect(readAll(root)).toEqual(project);
   });
 
@@ -133,7 +146,9 @@ describe("a run that writes nothing", () => {
 });
 
 describe("a run that fails says why, ends with the right code and leaves nothing", () => {
-  const targets = (value: unknown): Readonly<Record<string, string>> => ({ ".dpmrc": JSON.stringify({ targets: value }) });
+  const targets = (value: unknown): Readonly<Record<string, string>> => ({
+    ".dpmrc": JSON.stringify({ targets: value }),
+  });
   test.each([
     ["a mistake in the model", { "shop.dpm": "load_balancer Shop {\n  severs: []\n}\n" }, {}, 1, "core/unknown-field"],
     ["a broken configuration", { ".dpmrc": "{ targets" }, {}, 2, "workspace/config-syntax"],
@@ -146,7 +161,13 @@ describe("a run that fails says why, ends with the right code and leaves nothing
     ["a plugin of another version of the contract", installed("one", "apiVersion: 99"), {}, 2, "core/api-mismatch"],
     ["a plugin that throws", installed("one", "emit: () => { throw new Error('x') }"), {}, 70, "core/plugin-crashed"],
     ["a file that is not there", {}, { files: ["none.dpm"] }, 2, "workspace/input-missing"],
-    ["a pattern that matches nothing", { ".dpmrc": '{ "input": "x/*.dpm", "targets": ["one"] }' }, {}, 2, "workspace/input-unmatched"],
+    [
+      "a pattern that matches nothing",
+      { ".dpmrc": '{ "input": "x/*.dpm", "targets": ["one"] }' },
+      {},
+      2,
+      "workspace/input-unmatched",
+    ],
     ["a configuration that is not there", {}, { config: "none.json" }, 2, "workspace/config-missing"],
     ["an output folder outside", {}, { out: "../elsewhere" }, 2, "workspace/out-outside"],
     ["a path out of the project", targets({ one: { extra: "../../../x.txt" } }), {}, 6, "workspace/path-unsafe"],

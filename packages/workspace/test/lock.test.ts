@@ -7,10 +7,11 @@ import { acquireLock } from "../src/write/lock.ts";
 import { writeFiles } from "../src/write/write-files.ts";
 import { bundled } from "./bundled.ts";
 import { readOutput, temporaryFolder, writeAll } from "./temporary-folder.ts";
-import { expectedFiles, requestFor } from "./two-sets.ts";
+import { expectedFiles } from "./two-sets.ts";
 import { codes, request } from "./write-request.ts";
 
-const locksIn = (root: string): readonly string[] => fs.readdirSync(join(root, ".dpm")).filter((name) => name.startsWith("lock-"));
+const locksIn = (root: string): readonly string[] =>
+  fs.readdirSync(join(root, ".dpm")).filter((name) => name.startsWith("lock-"));
 
 async function lock(root: string, wait = 0): Promise<() => void> {
   const taken = await acquireLock(root, wait);
@@ -22,7 +23,9 @@ describe("the lock of a project", () => {
   test("is held by one at a time, and leaves nothing when it is released", async () => {
     const root = temporaryFolder();
     const release = await lock(root);
-    expect(await acquireLock(root, 0)).toMatchObject({ heldBy: { pid: process.pid, file: join(root, ".dpm", locksIn(root)[0] ?? "") } });
+    expect(await acquireLock(root, 0)).toMatchObject({
+      heldBy: { pid: process.pid, file: join(root, ".dpm", locksIn(root)[0] ?? "") },
+    });
     release();
     expect(fs.readdirSync(root)).toEqual([]);
     (await lock(root))();
@@ -34,6 +37,7 @@ describe("the lock of a project", () => {
     const waiting = lock(root, 10_000);
     release();
     (await waiting)();
+    expect(fs.readdirSync(root)).toEqual([]);
   });
 
   test("of a process that is dead, or of one from before the machine was started again, is no lock", async () => {
@@ -86,7 +90,9 @@ test("four processes that write two sets at once leave one of them", { timeout: 
   const script = await bundled("writing-once.ts");
   const root = temporaryFolder();
   for (let round = 0; round < 4; round++) {
-    const children = ["a", "b", "a", "b"].map((set) => spawn(process.execPath, [script, root, set], { stdio: ["ignore", "pipe", "inherit"] }));
+    const children = ["a", "b", "a", "b"].map((set) =>
+      spawn(process.execPath, [script, root, set], { stdio: ["ignore", "pipe", "inherit"] }),
+    );
     const said = await Promise.all(
       children.map(async (child) => {
         let text = "";

@@ -13,7 +13,9 @@ interface Printed {
 function read(name: string, text: string): Printed {
   const script = join(import.meta.dirname, "print-config.ts");
   const folder = temporaryFolder({ [name]: text });
-  const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=@dpm/source", script, folder], { encoding: "utf8" });
+  const { stdout, stderr } = spawnSync(process.execPath, ["--conditions=@dpm/source", script, folder], {
+    encoding: "utf8",
+  });
   if (stdout === "") throw new Error(stderr);
   return JSON.parse(stdout) as Printed;
 }
@@ -33,7 +35,12 @@ test.each([
   ["that throws", "dpm.config.ts", 'const x: string = "a";\nthrow new TypeError(x);\n', "config-failed 2:7"],
   ["that is cut off", "dpm.config.mjs", "const x = 1;\nexport default {\n", "config-failed 1:1"],
   ["that is no TypeScript", "dpm.config.ts", "const x = 1;\nexport default { out: \n", "config-failed 2:1"],
-  ["that imports what is not there", "dpm.config.ts", 'import x from "nowhere";\nexport default x;\n', "config-failed 1:1"],
+  [
+    "that imports what is not there",
+    "dpm.config.ts",
+    'import x from "nowhere";\nexport default x;\n',
+    "config-failed 1:1",
+  ],
   ["without a default", "dpm.config.mjs", "export const targets = [];\n", "config-not-object 1:1"],
   ["whose default is no object", "dpm.config.mjs", "export default 3;\n", "config-not-object 1:1"],
 ])("a module %s is a mistake in its place", (_, name, text, expected) => {
@@ -46,6 +53,9 @@ test.each([
 });
 
 test("a function where a text belongs is a wrong type", () => {
-  const { diagnostics } = read("dpm.config.mjs", "export default { out: () => 'x', targets: { nginx: { a: new Date() } } };\n");
+  const { diagnostics } = read(
+    "dpm.config.mjs",
+    "export default { out: () => 'x', targets: { nginx: { a: new Date() } } };\n",
+  );
   expect(diagnostics.map((one) => one.code)).toEqual(["core/wrong-type", "core/wrong-type"]);
 });

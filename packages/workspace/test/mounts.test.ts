@@ -26,7 +26,10 @@ describe("a real file system", () => {
     const before = readAll(root);
     const next = { nginx: { "a.conf": big, "b.conf": big, "c.conf": big, "d.conf": big } };
     const result = await writeFiles(request(root, next));
-    expect([codes(result), result.diagnostics[0]?.message]).toEqual([["workspace/could-not-write"], expect.stringContaining("the disk is full")]);
+    expect([codes(result), result.diagnostics[0]?.message]).toEqual([
+      ["workspace/could-not-write"],
+      expect.stringContaining("the disk is full"),
+    ]);
     expect(readAll(root)).toEqual(before);
     const less = { nginx: { "a.conf": big, "b.conf": big } };
     expect(codes(await writeFiles(request(root, less)))).toEqual([]);
@@ -38,7 +41,9 @@ describe("a real file system", () => {
     mount(context, ["-t", "tmpfs", "-o", "size=1m", "tmpfs"], join(root, "generated"));
     await writeFiles(request(root, old));
     const before = readAll(root);
-    expect(codes(await writeFiles(request(root, { nginx: { "a.conf": big.repeat(4) } })))).toEqual(["workspace/could-not-write"]);
+    expect(codes(await writeFiles(request(root, { nginx: { "a.conf": big.repeat(4) } })))).toEqual([
+      "workspace/could-not-write",
+    ]);
     expect(readAll(root)).toEqual(before);
     expect(codes(await writeFiles(request(root, { nginx: { "a.conf": "new\n" } })))).toEqual([]);
     expect(readOutput(root)).toEqual({ "generated/nginx/a.conf": "new\n" });
@@ -62,7 +67,10 @@ describe("a real file system", () => {
     const { status } = spawnSync("mount", ["-o", "remount,ro,bind", join(root, "generated")]);
     if (status !== 0) context.skip("cannot make a mount read-only here");
     const result = await writeFiles(request(root, { nginx: { "a.conf": "new\n", "c.conf": "new\n" } }));
-    expect([codes(result), result.diagnostics[0]?.message]).toEqual([["workspace/could-not-write"], expect.stringContaining("the file system is read-only")]);
+    expect([codes(result), result.diagnostics[0]?.message]).toEqual([
+      ["workspace/could-not-write"],
+      expect.stringContaining("the file system is read-only"),
+    ]);
     expect(readAll(root)).toEqual(before);
   });
 
@@ -72,12 +80,15 @@ describe("a real file system", () => {
     mount(context, ["--bind", root], root);
     const { status } = spawnSync("mount", ["-o", "remount,ro,bind", root]);
     if (status !== 0) context.skip("cannot make a mount read-only here");
-    expect(codes(await writeFiles(request(root, { nginx: { "a.conf": "new\n" } })))).toEqual(["workspace/could-not-write"]);
+    expect(codes(await writeFiles(request(root, { nginx: { "a.conf": "new\n" } })))).toEqual([
+      "workspace/could-not-write",
+    ]);
     expect(codes(await writeFiles(request(root, old)))).toEqual([]);
   });
 
   test("that lets others write, but not this user", { timeout: 30_000 }, async (context) => {
-    if (process.getuid?.() === undefined) context.skip("there are no users on this platform");
+    const user = process.getuid?.();
+    if (user === undefined) context.skip("there are no users on this platform");
     const script = await bundled("writing-once.ts");
     const root = temporaryFolder();
     await writeFiles(requestFor(root, "a"));
@@ -85,7 +96,7 @@ describe("a real file system", () => {
     fs.chmodSync(join(root, "generated/nginx/part-2"), 0o555);
     onTestFinished(() => fs.chmodSync(join(root, "generated/nginx/part-2"), 0o755));
     // Root may write everywhere, so the process is somebody else, who owns everything there.
-    const nobody = process.getuid() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const nobody = user === 0 ? { uid: 65_534, gid: 65_534 } : {};
     if (nobody.uid !== undefined) spawnSync("chown", ["-R", "65534:65534", root, dirname(script)]);
     const { stdout, stderr, error } = spawnSync(process.execPath, [script, root, "b"], { encoding: "utf8", ...nobody });
     if (error) context.skip(`cannot start Node as another user: ${error.message}`);

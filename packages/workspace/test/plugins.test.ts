@@ -10,7 +10,11 @@ import { temporaryFolder } from "./temporary-folder.ts";
 const source = (name: string): string => `export default { name: ${JSON.stringify(name)}, apiVersion: 1 };\n`;
 const esm = (exports: unknown): string => JSON.stringify({ type: "module", exports });
 
-function installed(name: string, text = source(name), entry: unknown = { ".": { default: "./index.js" } }): Readonly<Record<string, string>> {
+function installed(
+  name: string,
+  text = source(name),
+  entry: unknown = { ".": { default: "./index.js" } },
+): Readonly<Record<string, string>> {
   return { [`node_modules/${name}/package.json`]: esm(entry), [`node_modules/${name}/index.js`]: text };
 }
 
@@ -49,14 +53,22 @@ describe("the name of a plugin", () => {
 
 describe("a plugin is loaded", () => {
   test("when its package exports itself to import only", async () => {
-    expect(await load("@acme/hello", installed("@acme/hello", source("hello"), { import: "./index.js" }))).toBe("hello");
-    expect(await load("@acme/hello", installed("@acme/hello", source("hello"), { ".": { types: "./x.d.ts", node: { import: "./index.js" } } }))).toBe("hello");
+    expect(await load("@acme/hello", installed("@acme/hello", source("hello"), { import: "./index.js" }))).toBe(
+      "hello",
+    );
+    expect(
+      await load(
+        "@acme/hello",
+        installed("@acme/hello", source("hello"), { ".": { types: "./x.d.ts", node: { import: "./index.js" } } }),
+      ),
+    ).toBe("hello");
   });
 
   test("when it was built as CommonJS", async () => {
     const files = {
       "node_modules/@acme/hello/package.json": JSON.stringify({ main: "index.cjs" }),
-      "node_modules/@acme/hello/index.cjs": "Object.defineProperty(exports, '__esModule', { value: true }); exports.default = { name: 'hello', apiVersion: 1 };",
+      "node_modules/@acme/hello/index.cjs":
+        "Object.defineProperty(exports, '__esModule', { value: true }); exports.default = { name: 'hello', apiVersion: 1 };",
     };
     expect(await load("@acme/hello", files)).toBe("hello");
   });
@@ -64,7 +76,10 @@ describe("a plugin is loaded", () => {
 
 describe("what is wrong with a plugin is said", () => {
   test("when it is not installed: what was looked for, from where, and how to install it", async () => {
-    const folder = temporaryFolder({ "package.json": '{ "devDependencies": { "@dpm/plugin-istio": "1" } }', "pnpm-lock.yaml": "" });
+    const folder = temporaryFolder({
+      "package.json": '{ "devDependencies": { "@dpm/plugin-istio": "1" } }',
+      "pnpm-lock.yaml": "",
+    });
     const span = { file: ".dpmrc", start: 3, end: 8 };
     const loaded = await loadPlugin({ text: "istoi", span }, "target `istoi`", folder);
     expect(loaded).toMatchObject({
@@ -80,12 +95,42 @@ describe("what is wrong with a plugin is said", () => {
 
   test.each([
     ["a path that leads nowhere", "./hello.mjs", {}, /^workspace\/plugin-not-found: .* looked for hello\.mjs, from /],
-    ["a package without an entry", "@acme/hello", { "node_modules/@acme/hello/package.json": esm("./dist/index.js") }, /^workspace\/plugin-failed: .*entry file is missing/],
-    ["one that throws", "@acme/hello", installed("@acme/hello", "throw new Error('no\\nstack');"), /^workspace\/plugin-failed: plugin `@acme\/hello` failed while it was loaded: Error: no$/],
-    ["one that does not parse", "@acme/hello", installed("@acme/hello", "export default {"), /^workspace\/plugin-failed: .*SyntaxError/],
-    ["no default export", "@acme/hello", installed("@acme/hello", "export const x = 1;"), /^workspace\/plugin-invalid: .*its default export is missing/],
-    ["a default export that is no plugin", "@acme/hello", installed("@acme/hello", "export default () => 1;"), /^workspace\/plugin-invalid: .*a function/],
-    ["an object that is no plugin", "@acme/hello", installed("@acme/hello", "export default { name: 3 };"), /^workspace\/plugin-invalid: .*without `name` and `apiVersion`/],
+    [
+      "a package without an entry",
+      "@acme/hello",
+      { "node_modules/@acme/hello/package.json": esm("./dist/index.js") },
+      /^workspace\/plugin-failed: .*entry file is missing/,
+    ],
+    [
+      "one that throws",
+      "@acme/hello",
+      installed("@acme/hello", "throw new Error('no\\nstack');"),
+      /^workspace\/plugin-failed: plugin `@acme\/hello` failed while it was loaded: Error: no$/,
+    ],
+    [
+      "one that does not parse",
+      "@acme/hello",
+      installed("@acme/hello", "export default {"),
+      /^workspace\/plugin-failed: .*SyntaxError/,
+    ],
+    [
+      "no default export",
+      "@acme/hello",
+      installed("@acme/hello", "export const x = 1;"),
+      /^workspace\/plugin-invalid: .*its default export is missing/,
+    ],
+    [
+      "a default export that is no plugin",
+      "@acme/hello",
+      installed("@acme/hello", "export default () => 1;"),
+      /^workspace\/plugin-invalid: .*a function/,
+    ],
+    [
+      "an object that is no plugin",
+      "@acme/hello",
+      installed("@acme/hello", "export default { name: 3 };"),
+      /^workspace\/plugin-invalid: .*without `name` and `apiVersion`/,
+    ],
   ] as const)("%s", async (_, text, files, expected) => {
     expect(await load(text, files)).toMatch(expected);
   });
@@ -108,7 +153,10 @@ describe("what is wrong with a plugin is said", () => {
 });
 
 describe("targets", () => {
-  const configured = [{ name: "@acme/hello", options: {} }, { name: "nginx", options: {} }];
+  const configured = [
+    { name: "@acme/hello", options: {} },
+    { name: "nginx", options: {} },
+  ];
   const files = { ...installed("@acme/hello", source("hello")), ...installed("@dpm/plugin-nginx", source("nginx")) };
 
   test("are named like their plugin where the configuration names a package", async () => {

@@ -21,12 +21,14 @@ export function writeAll(folder: string, files: Readonly<Record<string, string>>
 /** All files below a folder with their texts; paths with `/`, sorted. Links are shown as `-> target`. */
 export function readAll(folder: string, below = folder): Readonly<Record<string, string>> {
   if (!fs.existsSync(below)) return {};
-  const texts = fs.readdirSync(below, { withFileTypes: true }).flatMap((entry): readonly (readonly [string, string])[] => {
-    const path = join(below, entry.name);
-    if (entry.isDirectory()) return Object.entries(readAll(folder, path));
-    const text = entry.isSymbolicLink() ? `-> ${fs.readlinkSync(path)}` : fs.readFileSync(path, "utf8");
-    return [[relative(folder, path).split(sep).join("/"), text]];
-  });
+  const texts = fs
+    .readdirSync(below, { withFileTypes: true })
+    .flatMap((entry): readonly (readonly [string, string])[] => {
+      const path = join(below, entry.name);
+      if (entry.isDirectory()) return Object.entries(readAll(folder, path));
+      const text = entry.isSymbolicLink() ? `-> ${fs.readlinkSync(path)}` : fs.readFileSync(path, "utf8");
+      return [[relative(folder, path).split(sep).join("/"), text]];
+    });
   return Object.fromEntries(texts.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 

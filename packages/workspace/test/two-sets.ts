@@ -1,5 +1,5 @@
 import type { OutputFile } from "../src/write/output-files.ts";
-import type { WriteRequest } from "../src/write/plan.ts";
+import type { WriteRequest } from "../src/write/decision.ts";
 
 /** How many files each of the two sets has. */
 export const size = 200;
@@ -20,6 +20,8 @@ export function requestFor(root: string, name: "a" | "b"): WriteRequest {
 
 /** What the project then has. */
 export function expectedFiles(name: "a" | "b"): Readonly<Record<string, string>> {
-  const entries = setOf(name).map(({ target, path, content }) => [`generated/${target}/${path}`, content.text] as const);
+  const entries = setOf(name).map(
+    ({ target, path, content }) => [`generated/${target}/${path}`, content.text] as const,
+  );
   return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -13,18 +13,30 @@ describe("a run that writes", () => {
     const result = await writeFiles(request(root, a));
     expect(result.diagnostics).toEqual([]);
     expect(statuses(result)).toEqual({ "generated/nginx/shop.conf": "new", "generated/compose/compose.yaml": "new" });
-    expect(readOutput(root)).toEqual({ "generated/compose/compose.yaml": "services:\n", "generated/nginx/shop.conf": "one\n" });
-    expect(Object.keys(readAll(root))).toEqual([".dpm/manifest.json", "generated/compose/compose.yaml", "generated/nginx/shop.conf"]);
+    expect(readOutput(root)).toEqual({
+      "generated/compose/compose.yaml": "services:\n",
+      "generated/nginx/shop.conf": "one\n",
+    });
+    expect(Object.keys(readAll(root))).toEqual([
+      ".dpm/manifest.json",
+      "generated/compose/compose.yaml",
+      "generated/nginx/shop.conf",
+    ]);
   });
 
   test("touches nothing when there is nothing to change", async () => {
     const root = temporaryFolder();
     await writeFiles(request(root, a));
     const times = (): readonly number[] =>
-      [".", ".dpm", ".dpm/manifest.json", "generated/nginx", "generated/nginx/shop.conf"].map((path) => fs.statSync(join(root, path)).mtimeMs);
+      [".", ".dpm", ".dpm/manifest.json", "generated/nginx", "generated/nginx/shop.conf"].map(
+        (path) => fs.statSync(join(root, path)).mtimeMs,
+      );
     const before = times();
     const result = await writeFiles(request(root, a));
-    expect(statuses(result)).toEqual({ "generated/nginx/shop.conf": "unchanged", "generated/compose/compose.yaml": "unchanged" });
+    expect(statuses(result)).toEqual({
+      "generated/nginx/shop.conf": "unchanged",
+      "generated/compose/compose.yaml": "unchanged",
+    });
     expect(times()).toEqual(before);
   });
 
@@ -36,7 +48,10 @@ describe("a run that writes", () => {
     fs.chmodSync(conf, 0o750);
     const before = fs.statSync(compose);
     const result = await writeFiles(request(root, { ...a, nginx: { "shop.conf": "two\n" } }));
-    expect(statuses(result)).toEqual({ "generated/nginx/shop.conf": "changed", "generated/compose/compose.yaml": "unchanged" });
+    expect(statuses(result)).toEqual({
+      "generated/nginx/shop.conf": "changed",
+      "generated/compose/compose.yaml": "unchanged",
+    });
     expect(fs.readFileSync(conf, "utf8")).toBe("two\n");
     expect(fs.statSync(conf).mode & 0o777).toBe(0o750);
     expect([fs.statSync(compose).ino, fs.statSync(compose).mtimeMs]).toEqual([before.ino, before.mtimeMs]);
@@ -51,10 +66,16 @@ describe("a run that writes", () => {
   });
 
   test("adopts identical files when there is no manifest", async () => {
-    const root = temporaryFolder({ "generated/nginx/shop.conf": "one\n", "generated/compose/compose.yaml": "services:\n" });
+    const root = temporaryFolder({
+      "generated/nginx/shop.conf": "one\n",
+      "generated/compose/compose.yaml": "services:\n",
+    });
     const before = fs.statSync(join(root, "generated/nginx/shop.conf")).mtimeMs;
     const result = await writeFiles(request(root, a));
-    expect(statuses(result)).toEqual({ "generated/nginx/shop.conf": "adopted", "generated/compose/compose.yaml": "adopted" });
+    expect(statuses(result)).toEqual({
+      "generated/nginx/shop.conf": "adopted",
+      "generated/compose/compose.yaml": "adopted",
+    });
     expect(fs.statSync(join(root, "generated/nginx/shop.conf")).mtimeMs).toBe(before);
     expect(statuses(await writeFiles(request(root, a)))["generated/nginx/shop.conf"]).toBe("unchanged");
   });
@@ -82,10 +103,15 @@ describe("a file that was changed by hand", () => {
     const root = temporaryFolder();
     await writeFiles(request(root, a));
     writeAll(root, { "generated/nginx/shop.conf": "mine\n" });
-    const result = await writeFiles(request(root, { nginx: { "shop.conf": "two\n" }, compose: { "compose.yaml": "x\n" } }));
+    const result = await writeFiles(
+      request(root, { nginx: { "shop.conf": "two\n" }, compose: { "compose.yaml": "x\n" } }),
+    );
     expect(codes(result)).toEqual(["workspace/file-edited"]);
     expect(result.diagnostics[0]?.span?.file).toBe("generated/nginx/shop.conf");
-    expect(readOutput(root)).toEqual({ "generated/compose/compose.yaml": "services:\n", "generated/nginx/shop.conf": "mine\n" });
+    expect(readOutput(root)).toEqual({
+      "generated/compose/compose.yaml": "services:\n",
+      "generated/nginx/shop.conf": "mine\n",
+    });
   });
 
   test("is overwritten with force", async () => {
@@ -121,7 +147,10 @@ describe("stale files", () => {
     const root = temporaryFolder();
     await writeFiles(request(root, { nginx: { "a/b/old.conf": "x", "new.conf": "y" } }));
     const result = await writeFiles(request(root, { nginx: { "new.conf": "y" } }));
-    expect(statuses(result)).toEqual({ "generated/nginx/new.conf": "unchanged", "generated/nginx/a/b/old.conf": "stale" });
+    expect(statuses(result)).toEqual({
+      "generated/nginx/new.conf": "unchanged",
+      "generated/nginx/a/b/old.conf": "stale",
+    });
     expect(fs.readdirSync(join(root, "generated/nginx"))).toEqual(["new.conf"]);
   });
 
@@ -169,24 +198,39 @@ describe("stale files", () => {
     const outside = temporaryFolder({ "victim.txt": "x" });
     writeAll(root, { "victim.txt": "x", "src/victim.txt": "x" });
     const path = join(root, ".dpm/manifest.json");
-    const sha256 = (JSON.parse(fs.readFileSync(path, "utf8")) as { configs: { ".dpmrc": { nginx: { "generated/nginx/a.conf": { sha256: string } } } } })
-      .configs[".dpmrc"].nginx["generated/nginx/a.conf"].sha256;
+    const sha256 = (
+      JSON.parse(fs.readFileSync(path, "utf8")) as {
+        configs: { ".dpmrc": { nginx: { "generated/nginx/a.conf": { sha256: string } } } };
+      }
+    ).configs[".dpmrc"].nginx["generated/nginx/a.conf"].sha256;
     fs.symlinkSync(outside, join(root, "generated/link"));
-    const files = ["victim.txt", "src/victim.txt", "generated/../victim.txt", "generated/link/victim.txt", `generated/../../${outside}/victim.txt`];
+    const files = [
+      "victim.txt",
+      "src/victim.txt",
+      "generated/../victim.txt",
+      "generated/link/victim.txt",
+      `generated/../../${outside}/victim.txt`,
+    ];
     const nginx = Object.fromEntries(files.map((file) => [file, { sha256 }]));
     fs.writeFileSync(path, JSON.stringify({ version: 1, configs: { ".dpmrc": { nginx } } }));
     await writeFiles(request(root, { compose: { "compose.yaml": "x" } }));
     expect(readAll(outside)).toEqual({ "victim.txt": "x" });
-    expect(Object.keys(readOutput(root)).filter((one) => one.includes("victim"))).toEqual(["src/victim.txt", "victim.txt"]);
+    expect(Object.keys(readOutput(root)).filter((one) => one.includes("victim"))).toEqual([
+      "src/victim.txt",
+      "victim.txt",
+    ]);
   });
 });
 
 describe("a scaffold", () => {
-  const scaffold = (text: string) => [{ target: "java", path: "pom.xml", mode: "scaffold", content: { text } }] as const;
+  const scaffold = (text: string) =>
+    [{ target: "java", path: "pom.xml", mode: "scaffold", content: { text } }] as const;
 
   test("is written once and is the user's from then on", async () => {
     const root = temporaryFolder();
-    expect(statuses(await writeFiles(request(root, {}, { files: scaffold("one") })))).toEqual({ "generated/java/pom.xml": "new" });
+    expect(statuses(await writeFiles(request(root, {}, { files: scaffold("one") })))).toEqual({
+      "generated/java/pom.xml": "new",
+    });
     writeAll(root, { "generated/java/pom.xml": "mine" });
     const again = await writeFiles(request(root, {}, { files: scaffold("two"), force: true }));
     expect(statuses(again)).toEqual({ "generated/java/pom.xml": "scaffold-kept" });

@@ -1,5 +1,5 @@
 import type { OutputFile } from "../src/write/output-files.ts";
-import type { WriteRequest } from "../src/write/plan.ts";
+import type { WriteRequest } from "../src/write/decision.ts";
 
 /** Files of targets, `{ nginx: { "shop.conf": "..." } }`, as a full run of the configuration `.dpmrc` would write them. */
 export function request(
@@ -19,6 +19,8 @@ export function codes(result: { readonly diagnostics: readonly { readonly code: 
 }
 
 /** The statuses by path. */
-export function statuses(result: { readonly files: readonly { readonly path: string; readonly status: string }[] }): Readonly<Record<string, string>> {
+export function statuses(result: {
+  readonly files: readonly { readonly path: string; readonly status: string }[];
+}): Readonly<Record<string, string>> {
   return Object.fromEntries(result.files.map((one) => [one.path, one.status]));
 }

@@ -1,4 +1,17 @@
-import { boolean, json, list, object, oneOf, record, string, type Concern, type Field, type Json, type ObjectSpec, type Strict } from "@dpm/core";
+import {
+  boolean,
+  json,
+  list,
+  object,
+  oneOf,
+  record,
+  string,
+  type Concern,
+  type Field,
+  type Json,
+  type ObjectSpec,
+  type Strict,
+} from "@dpm/core";
 
 /** A target as it is configured. */
 export interface TargetValues {
@@ -37,7 +50,9 @@ const owners = record(
 
 const config = object({
   $schema: string().optional().doc("The address of the JSON Schema, for editors."),
-  input: list(string()).default(["*.dpm"]).doc("Files and patterns from the configuration's folder; `!` takes files out."),
+  input: list(string())
+    .default(["*.dpm"])
+    .doc("Files and patterns from the configuration's folder; `!` takes files out."),
   out: string().default("generated").doc("The folder below which every target has its own."),
   targets: record(withOptions(target)).optional().doc("What to generate: names, or names with version and options."),
   plugins: list(string()).default([]).doc("Plugins that bring kinds and rules: packages or paths."),

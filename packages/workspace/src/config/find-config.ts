@@ -49,7 +49,9 @@ async function unreadable(path: string): Promise<ConfigSearch> {
     (reason: unknown) => reason,
   );
   const name = basename(path);
-  return { diagnostics: [problems.configUnreadable({ path: name, reason: reasonOf(error, path).reason }).at(undefined)] };
+  return {
+    diagnostics: [problems.configUnreadable({ path: name, reason: reasonOf(error, path).reason }).at(undefined)],
+  };
 }
 
 /** Loads the configuration that the user named. */
@@ -69,15 +71,25 @@ async function explore(
   from: string,
 ): Promise<ConfigSearch | undefined> {
   const { cosmiconfig } = await import("cosmiconfig");
-  const load = async (path: string): Promise<{ readonly document: ConfigDocument } | { readonly dpm?: { readonly document: ConfigDocument } }> => {
+  const load = async (
+    path: string,
+  ): Promise<{ readonly document: ConfigDocument } | { readonly dpm?: { readonly document: ConfigDocument } }> => {
     const document = await read(path);
     if (basename(path) !== "package.json") return { document };
     const own = propertyOf(document);
     return own ? { dpm: { document: own } } : {};
   };
-  const loaders = Object.fromEntries(["noExt", "default", ".json", ".yaml", ".yml", ...modules].map((extension) => [extension, load]));
+  const loaders = Object.fromEntries(
+    ["noExt", "default", ".json", ".yaml", ".yml", ...modules].map((extension) => [extension, load]),
+  );
   try {
-    const explorer = cosmiconfig("dpm", { searchPlaces: places, loaders, searchStrategy: "project", cache: false, ignoreEmptySearchPlaces: false });
+    const explorer = cosmiconfig("dpm", {
+      searchPlaces: places,
+      loaders,
+      searchStrategy: "project",
+      cache: false,
+      ignoreEmptySearchPlaces: false,
+    });
     const result = await use(explorer);
     if (!result) return undefined;
     const folder = dirname(result.filepath);
@@ -125,6 +137,7 @@ function empty(source: SourceFile): ConfigDocument {
 /** The part of `package.json` that is dpm's; a broken file is returned as it is, with what is wrong. */
 function propertyOf(document: ConfigDocument): ConfigDocument | undefined {
   if (!document.node) return document;
-  const field = document.node.type === "object" ? document.node.fields.find((one) => one.key.text === "dpm") : undefined;
+  const field =
+    document.node.type === "object" ? document.node.fields.find((one) => one.key.text === "dpm") : undefined;
   return field && { ...document, node: field.value };
 }

@@ -58,7 +58,8 @@ class JsonReader {
     const number = this.#match(numbers);
     if (number !== undefined) return { type: "number", text: number, span: this.#span(start) };
     const word = this.#match(words);
-    if (word === "true" || word === "false" || word === "null") return { type: "word", text: word, span: this.#span(start) };
+    if (word === "true" || word === "false" || word === "null")
+      return { type: "word", text: word, span: this.#span(start) };
     this.#at = start;
     return this.#fail(`expected a value, found ${this.#found()}`);
   }
@@ -118,7 +119,9 @@ class JsonReader {
     if (text !== undefined) return JSON.parse(text) as string;
     const end = this.#text.indexOf("\n", this.#at);
     const line = this.#text.slice(this.#at, end < 0 ? undefined : end);
-    return this.#fail(/\\(?!["\\/bfnrtu])/.test(line) ? "a string has an unknown escape" : "a string does not end on its line");
+    return this.#fail(
+      /\\(?!["\\/bfnrtu])/.test(line) ? "a string has an unknown escape" : "a string does not end on its line",
+    );
   }
 
   #match(pattern: RegExp): string | undefined {
@@ -135,7 +138,8 @@ class JsonReader {
   #found(): string {
     const rest = this.#text.slice(this.#at, this.#at + 40);
     if (rest === "") return "the end of the file";
-    if (rest.startsWith("//") || rest.startsWith("/*") || rest.startsWith("#")) return "a comment, which JSON does not have";
+    if (rest.startsWith("//") || rest.startsWith("/*") || rest.startsWith("#"))
+      return "a comment, which JSON does not have";
     return `\`${/^[\w$.-]+/.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 0)}\``;
   }
 

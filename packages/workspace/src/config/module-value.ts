@@ -23,12 +23,16 @@ export async function readModule(path: string, source: SourceFile): Promise<Conf
 /** The first line of the module itself that the error's trace names. */
 function placeOf(error: unknown, url: string, { name, text }: SourceFile): Span {
   const trace = error instanceof Error ? (error.stack ?? "") : "";
-  const paths = [url, decodeURIComponent(new URL(url).pathname)].map((path) => path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const paths = [url, decodeURIComponent(new URL(url).pathname)].map((path) =>
+    path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"),
+  );
   const found = new RegExp(`(?:${paths.join("|")})(?:\\?[^\\s:]*)?:(\\d+)(?::(\\d+))?`).exec(trace);
   const line = Number(found?.[1] ?? 1);
   const lines = indexLines(text);
-  const starts = text.split("\n").slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
+  const starts = text
+    .split("\n")
+    .slice(0, line - 1)
+    .reduce((sum, one) => sum + one.length + 1, 0);
   const start = lines.position(starts + Number(found?.[2] ?? 1) - 1).offset;
   return { file: name, start, end: Math.min(start + 1, text.length) };
 }
-

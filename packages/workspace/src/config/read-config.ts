@@ -1,4 +1,16 @@
-import { readObject, spanOf, keySpanOf, type Concern, type Diagnostic, type FieldNode, type Json, type ObjectNode, type Span, type Strict, type ValueNode } from "@dpm/core";
+import {
+  readObject,
+  spanOf,
+  keySpanOf,
+  type Concern,
+  type Diagnostic,
+  type FieldNode,
+  type Json,
+  type ObjectNode,
+  type Span,
+  type Strict,
+  type ValueNode,
+} from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { ConfigDocument } from "./config-document.ts";
 import { configType, type ConfigValues, type TargetValues } from "./fields.ts";
@@ -44,14 +56,21 @@ export const defaults: Config = {
 };
 
 /** Reads a configuration. Every mistake is a diagnostic with its place; what is sound is returned all the same. */
-export function readConfig({ node, source }: ConfigDocument): { readonly config: Config; readonly diagnostics: readonly Diagnostic[] } {
-  const refuse = (diagnostic: Diagnostic): ReturnType<typeof readConfig> => ({ config: defaults, diagnostics: [diagnostic] });
+export function readConfig({ node, source }: ConfigDocument): {
+  readonly config: Config;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const refuse = (diagnostic: Diagnostic): ReturnType<typeof readConfig> => ({
+    config: defaults,
+    diagnostics: [diagnostic],
+  });
   if (node?.type !== "object") {
     const params = { found: describe(node), example: '{ "targets": ["nginx"] }' };
     return refuse(problems.configNotObject(params).at(placeOf(node, source.name)));
   }
   const imported = node.fields.find(({ key }) => key.text === "$import");
-  if (imported) return refuse(problems.configImport().at(placeOf({ ...imported.value, span: imported.key.span }, source.name)));
+  if (imported)
+    return refuse(problems.configImport().at(placeOf({ ...imported.value, span: imported.key.span }, source.name)));
   const { value, diagnostics } = readObject(withoutShorthands(node), configType, source.name);
   // The type of the fields' table is erased when it is put together from parts.
   return { config: value ? configOf(value as ConfigValues) : defaults, diagnostics };
@@ -108,34 +127,48 @@ function withoutShorthands(node: ObjectNode): ObjectNode {
     if (key.text !== "targets") return { key, value };
     if (value.type === "list") return { key, value: namedTargets(value.items, value.span) };
     if (value.type !== "object") return { key, value };
-    return { key, value: { ...value, fields: value.fields.map((field) => ({ key: field.key, value: asTarget(field.value) })) } };
+    return {
+      key,
+      value: { ...value, fields: value.fields.map((field) => ({ key: field.key, value: asTarget(field.value) })) },
+    };
   });
   return { type: "object", fields, span: node.span };
 }
 
 function namedTargets(items: readonly ValueNode[], span: Span): ValueNode {
   if (!items.every((item) => item.type === "string")) return { type: "list", items, span };
-  const fields = items.map((item): FieldNode => ({ key: { text: item.value, span: item.span }, value: { type: "object", fields: [], span: item.span } }));
+  const fields = items.map((item): FieldNode => ({
+    key: { text: item.value, span: item.span },
+    value: { type: "object", fields: [], span: item.span },
+  }));
   return { type: "object", fields, span };
 }
 
 function asTarget(value: ValueNode): ValueNode {
   const { span } = value;
-  if (value.type === "word" && (value.text === "null" || value.text === "true")) return { type: "object", fields: [], span };
-  if (value.type === "object") return { ...value, fields: value.fields.map((field) => (field.key.text === "version" ? asText(field) : field)) };
+  if (value.type === "word" && (value.text === "null" || value.text === "true"))
+    return { type: "object", fields: [], span };
+  if (value.type === "object")
+    return { ...value, fields: value.fields.map((field) => (field.key.text === "version" ? asText(field) : field)) };
   if (value.type !== "string" && value.type !== "number") return value;
   return { type: "object", fields: [asText({ key: { text: "version", span }, value })], span };
 }
 
 /** A version that is written as a number is taken digit by digit. */
 function asText({ key, value }: FieldNode): FieldNode {
-  return value.type === "number" ? { key, value: { type: "string", value: value.text, span: value.span } } : { key, value };
+  return value.type === "number"
+    ? { key, value: { type: "string", value: value.text, span: value.span } }
+    : { key, value };
 }
 
 function describe(node: ValueNode | undefined): string {
   if (!node) return "missing";
   if (node.type === "list") return "a list";
-  return node.type === "string" ? "text" : node.type === "word" || node.type === "number" ? `\`${node.text}\`` : `a ${"text" in node ? node.text : node.type}`;
+  return node.type === "string"
+    ? "text"
+    : node.type === "word" || node.type === "number"
+      ? `\`${node.text}\``
+      : `a ${"text" in node ? node.text : node.type}`;
 }
 
 function placeOf(node: ValueNode | undefined, file: string): Span {

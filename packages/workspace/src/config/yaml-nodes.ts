@@ -14,10 +14,13 @@ export function readYaml(source: SourceFile): { readonly node: ValueNode } | { r
     const mistake = document.errors[0] ?? document.warnings[0];
     if (!mistake) return { node: nodeOf(document.contents, { document, file, budget: { left: most } }, 0) };
     const [start, end] = mistake.pos;
-    return { mistake: problem(mistake.message, { file, start, end: Math.min(Math.max(end, start + 1), source.text.length) }) };
+    return {
+      mistake: problem(mistake.message, { file, start, end: Math.min(Math.max(end, start + 1), source.text.length) }),
+    };
   } catch (error) {
     if (error instanceof TooMuch) return { mistake: problem(error.message, error.span) };
-    if (error instanceof RangeError) return { mistake: problem(`nested deeper than ${deepest} levels`, { file, start: 0, end: 1 }) };
+    if (error instanceof RangeError)
+      return { mistake: problem(`nested deeper than ${deepest} levels`, { file, start: 0, end: 1 }) };
     throw error;
   }
 }
@@ -41,11 +44,15 @@ function nodeOf(node: Node | null, context: Context, depth: number): ValueNode {
   if (depth > deepest) throw new TooMuch(`nested deeper than ${deepest} levels`, span);
   if (--context.budget.left < 0) throw new TooMuch(`more than ${most} values, counting what aliases stand for`, span);
   if (isAlias(node)) return nodeOf(node.resolve(context.document) ?? null, context, depth + 1);
-  if (isSeq<Node>(node)) return { type: "list", items: node.items.map((item) => nodeOf(item, context, depth + 1)), span };
+  if (isSeq<Node>(node))
+    return { type: "list", items: node.items.map((item) => nodeOf(item, context, depth + 1)), span };
   if (isMap<Node, Node | null>(node)) {
     const fields = node.items.map(({ key, value }): FieldNode => {
       const text = isScalar(key) ? String(key.value) : "";
-      return { key: { text, span: inQuotes(spanOf(key, context), text) }, value: nodeOf(value ?? null, context, depth + 1) };
+      return {
+        key: { text, span: inQuotes(spanOf(key, context), text) },
+        value: nodeOf(value ?? null, context, depth + 1),
+      };
     });
     return { type: "object", fields, span };
   }

@@ -15,11 +15,16 @@ export async function loadPlugin(named: Spanned, needer: string, folder: string)
   const resolved = resolvePlugin(named.text, folder);
   if ("missing" in resolved) return refuse(notFound(named, needer, resolved.missing, folder));
   if ("broken" in resolved) {
-    return refuse(problems.pluginFailed({ plugin: resolved.broken, problem: "its entry file is missing" }).at(named.span));
+    return refuse(
+      problems.pluginFailed({ plugin: resolved.broken, problem: "its entry file is missing" }).at(named.span),
+    );
   }
   const { file, name } = resolved;
   const other = otherCore(file);
-  if (other) return refuse(problems.duplicateCore({ plugin: name, ...other, remedy: `${manager(folder).install} @dpm/core` }).at(named.span));
+  if (other)
+    return refuse(
+      problems.duplicateCore({ plugin: name, ...other, remedy: `${manager(folder).install} @dpm/core` }).at(named.span),
+    );
   let loaded: unknown;
   try {
     loaded = await import(pathToFileURL(file).href);
@@ -75,14 +80,19 @@ function manager(folder: string): Manager {
       ? { add: "yarn add --dev", install: "yarn add" }
       : { add: "npm install --save-dev", install: "npm install" };
   const parent = dirname(folder);
-  if (has("package.json") || parent === folder) return { ...commands, known: dependencies(join(folder, "package.json")) };
+  if (has("package.json") || parent === folder)
+    return { ...commands, known: dependencies(join(folder, "package.json")) };
   return manager(parent);
 }
 
 function dependencies(file: string): readonly string[] {
   try {
-    const { dependencies: some, devDependencies: others } = JSON.parse(fs.readFileSync(file, "utf8")) as Readonly<Record<string, object | undefined>>;
-    return Object.keys({ ...some, ...others }).flatMap((name) => /^(?:@dpm\/plugin-|dpm-plugin-)(.+)$/.exec(name)?.[1] ?? []);
+    const { dependencies: some, devDependencies: others } = JSON.parse(fs.readFileSync(file, "utf8")) as Readonly<
+      Record<string, object | undefined>
+    >;
+    return Object.keys({ ...some, ...others }).flatMap(
+      (name) => /^(?:@dpm\/plugin-|dpm-plugin-)(.+)$/.exec(name)?.[1] ?? [],
+    );
   } catch {
     return [];
   }
@@ -95,7 +105,12 @@ function defaultOf(loaded: unknown): unknown {
 }
 
 function isPlugin(value: unknown): value is Plugin {
-  return isRecord(value) && typeof value["name"] === "string" && value["name"] !== "" && typeof value["apiVersion"] === "number";
+  return (
+    isRecord(value) &&
+    typeof value["name"] === "string" &&
+    value["name"] !== "" &&
+    typeof value["apiVersion"] === "number"
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

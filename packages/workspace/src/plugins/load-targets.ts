@@ -12,7 +12,11 @@ export interface LoadedTargets {
 }
 
 /** Loads the plugins of all configured targets. `wanted` narrows the run: by target, or by the name in the configuration. */
-export async function loadTargets(configured: readonly TargetConfig[], wanted: readonly string[] | undefined, folder: string): Promise<LoadedTargets> {
+export async function loadTargets(
+  configured: readonly TargetConfig[],
+  wanted: readonly string[] | undefined,
+  folder: string,
+): Promise<LoadedTargets> {
   const loaded = await Promise.all(configured.map((target) => loadTarget(target, folder)));
   const targets = loaded.flatMap((one) => ("target" in one ? [one.target] : []));
   const diagnostics = loaded.flatMap((one) => ("diagnostic" in one ? [one.diagnostic] : []));
@@ -30,14 +34,19 @@ export async function loadPlugins(
   named: readonly Spanned[],
   folder: string,
 ): Promise<{ readonly plugins: readonly Plugin[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const loaded = await Promise.all(named.map((one) => loadPlugin(one, `plugin \`${one.text}\` is configured: it`, folder)));
+  const loaded = await Promise.all(
+    named.map((one) => loadPlugin(one, `plugin \`${one.text}\` is configured: it`, folder)),
+  );
   return {
     plugins: loaded.flatMap((one) => ("plugin" in one ? [one.plugin] : [])),
     diagnostics: loaded.flatMap((one) => ("diagnostic" in one ? [one.diagnostic] : [])),
   };
 }
 
-async function loadTarget(target: TargetConfig, folder: string): Promise<{ readonly target: TargetInput } | { readonly diagnostic: Diagnostic }> {
+async function loadTarget(
+  target: TargetConfig,
+  folder: string,
+): Promise<{ readonly target: TargetInput } | { readonly diagnostic: Diagnostic }> {
   const { name, span, version, components, options, locate } = target;
   const loaded = await loadPlugin(target.plugin ?? { text: name, span }, `target \`${name}\``, folder);
   if ("diagnostic" in loaded) return loaded;
@@ -62,5 +71,7 @@ function isShort(name: string): boolean {
 
 function unknownTarget(target: string, configured: readonly string[]): Diagnostic {
   const near = suggest(target, configured);
-  return problems.unknownTarget({ target, configured }).at(undefined, near === undefined ? {} : { help: `write \`${near}\` if that is meant` });
+  return problems
+    .unknownTarget({ target, configured })
+    .at(undefined, near === undefined ? {} : { help: `write \`${near}\` if that is meant` });
 }

@@ -67,7 +67,10 @@ function choose(target: unknown, holding: ReadonlySet<string>): string | undefin
   if (typeof target === "string") return target;
   if (Array.isArray(target)) return firstOf(target, holding);
   if (!isRecord(target)) return undefined;
-  return firstOf(Object.entries(target).flatMap(([condition, one]) => (holding.has(condition) ? [one] : [])), holding);
+  return firstOf(
+    Object.entries(target).flatMap(([condition, one]) => (holding.has(condition) ? [one] : [])),
+    holding,
+  );
 }
 
 function firstOf(targets: readonly unknown[], holding: ReadonlySet<string>): string | undefined {

@@ -15,7 +15,10 @@ export function decode(bytes: Uint8Array, file: string): Decoded {
   const byte = firstBad(bytes);
   const start = withoutMark(Buffer.from(bytes.subarray(0, byte)).toString("utf8")).length;
   const found = isUtf16(bytes) ? "it looks like UTF-16" : `0x${(bytes[byte] ?? 0).toString(16).padStart(2, "0")}`;
-  return { text, diagnostics: [problems.invalidUtf8({ byte, found }).at({ file, start, end: Math.min(start + 1, text.length) })] };
+  return {
+    text,
+    diagnostics: [problems.invalidUtf8({ byte, found }).at({ file, start, end: Math.min(start + 1, text.length) })],
+  };
 }
 
 function withoutMark(text: string): string {

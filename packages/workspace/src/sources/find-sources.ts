@@ -26,16 +26,20 @@ export async function findSources(wanted: readonly Spanned[], folder: string, ro
   const diagnostics: Diagnostic[] = [];
   for (const one of wanted) {
     const literal = resolve(folder, one.text);
-    if (one.text.startsWith("!")) for (const path of await matching(one.text.slice(1), folder)) out.add(await real(path));
+    if (one.text.startsWith("!"))
+      for (const path of await matching(one.text.slice(1), folder)) out.add(await real(path));
     else if (await exists(literal)) paths.push(literal);
     else if (!isPattern(one.text)) diagnostics.push(await missing(one, literal));
     else {
       const matches = await matching(one.text, folder);
-      if (matches.length === 0) diagnostics.push(problems.inputUnmatched({ pattern: one.text, folder: nameFrom(root, folder) }).at(one.span));
+      if (matches.length === 0)
+        diagnostics.push(problems.inputUnmatched({ pattern: one.text, folder: nameFrom(root, folder) }).at(one.span));
       paths.push(...matches);
     }
   }
-  const named = paths.map((path) => ({ path, name: nameFrom(root, path) })).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const named = paths
+    .map((path) => ({ path, name: nameFrom(root, path) }))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
   const found: FoundSource[] = [];
   for (const one of named) {
     const target = await real(one.path);
@@ -53,7 +57,9 @@ async function matching(pattern: string, folder: string): Promise<readonly strin
   const simple = /^\*(\.[\w.-]+)$/.exec(pattern)?.[1];
   if (simple !== undefined) {
     const entries = await fs.readdir(folder, { withFileTypes: true });
-    const names = entries.filter((entry) => !entry.isDirectory() && entry.name.endsWith(simple) && !entry.name.startsWith("."));
+    const names = entries.filter(
+      (entry) => !entry.isDirectory() && entry.name.endsWith(simple) && !entry.name.startsWith("."),
+    );
     return names.map((entry) => resolve(folder, entry.name));
   }
   const paths: string[] = [];
@@ -69,7 +75,10 @@ async function missing({ text, span }: Spanned, path: string): Promise<Diagnosti
   const names = await fs.readdir(dirname(path)).catch(() => []);
   const near = suggest(basename(path), names);
   const label = near === undefined ? {} : { label: `did you mean \`${near}\`?` };
-  const help = near === undefined ? {} : { help: `write \`${text.slice(0, text.length - basename(path).length)}${near}\` if that is meant` };
+  const help =
+    near === undefined
+      ? {}
+      : { help: `write \`${text.slice(0, text.length - basename(path).length)}${near}\` if that is meant` };
   return problems.inputMissing({ path: text }).at(span, { ...label, ...help });
 }
 

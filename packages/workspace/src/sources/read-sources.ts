@@ -25,8 +25,10 @@ async function readSource({ path, name }: FoundSource, limit: number): Promise<R
     const stats = await fs.stat(path);
     if (stats.isDirectory()) return refuse(problems.inputFolder({ path: name }).at(undefined));
     // Reading from a pipe or a device might never end.
-    if (!stats.isFile()) return refuse(problems.inputUnreadable({ path: name, reason: "it is no regular file" }).at(undefined));
-    if (stats.size > limit) return refuse(problems.inputTooLarge({ path: name, bytes: stats.size, limit }).at(undefined));
+    if (!stats.isFile())
+      return refuse(problems.inputUnreadable({ path: name, reason: "it is no regular file" }).at(undefined));
+    if (stats.size > limit)
+      return refuse(problems.inputTooLarge({ path: name, bytes: stats.size, limit }).at(undefined));
     const { text, diagnostics } = decode(await fs.readFile(path), name);
     return { sources: [{ name, text }], diagnostics };
   } catch (error) {

@@ -1,8 +1,18 @@
 import { join } from "node:path";
-import { createOpen, createSynced, errorCode, lookIfThere, mkdirIfMissing, syncAndClose, syncFolder, syncFoldersOf } from "./durable.ts";
+import {
+  createOpen,
+  createSynced,
+  errorCode,
+  lookIfThere,
+  mkdirIfMissing,
+  syncAndClose,
+  syncFolder,
+  syncFoldersOf,
+} from "./durable.ts";
 import type { FileSystem } from "./file-system.ts";
 import { commitJournal, openJournal } from "./journal.ts";
-import { stateFolder, type Change } from "./plan.ts";
+import type { Change } from "./decision.ts";
+import { stateFolder } from "./plan.ts";
 import { cleanUp, undo } from "./recover.ts";
 import { journalOf, layStaging, type StagedChange, type Staging } from "./staging.ts";
 
@@ -81,7 +91,8 @@ function stageBatch(fs: FileSystem, changes: readonly StagedChange[]): void {
   const open: number[] = [];
   try {
     for (const { change, staged } of changes) {
-      if (staged !== undefined && change.after) open.push(createOpen(fs, staged, change.after.bytes, change.before?.mode));
+      if (staged !== undefined && change.after)
+        open.push(createOpen(fs, staged, change.after.bytes, change.before?.mode));
     }
     for (let next = open.shift(); next !== undefined; next = open.shift()) syncAndClose(fs, next);
   } finally {

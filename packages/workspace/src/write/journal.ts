@@ -88,7 +88,9 @@ function isJournal(json: unknown): json is Journal {
 
 function isEntry(entry: unknown): boolean {
   if (!isRecord(entry) || typeof entry["path"] !== "string") return false;
-  return [entry["staged"], entry["backup"], entry["before"], entry["after"]].every((one) => one === undefined || typeof one === "string");
+  return [entry["staged"], entry["backup"], entry["before"], entry["after"]].every(
+    (one) => one === undefined || typeof one === "string",
+  );
 }
 
 function isTexts(value: unknown): boolean {

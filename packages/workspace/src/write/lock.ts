@@ -42,7 +42,14 @@ export async function acquireLock(root: string, wait: number): Promise<Locking> 
 }
 
 function makeLock(folder: string): string {
-  const name = ["lock", process.pid, startOf(process.pid) ?? "0", machine(), boot(), randomBytes(4).toString("hex")].join("-");
+  const name = [
+    "lock",
+    process.pid,
+    startOf(process.pid) ?? "0",
+    machine(),
+    boot(),
+    randomBytes(4).toString("hex"),
+  ].join("-");
   for (;;) {
     fs.mkdirSync(folder, { recursive: true });
     try {

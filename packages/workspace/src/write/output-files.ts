@@ -53,7 +53,8 @@ export function placeFiles(fs: FileSystem, files: readonly OutputFile[], folder:
   const places = createPlaces(fs, root, folder.allowOutside ? out : undefined);
   const outName = places.name(out);
   const none = { places, out: outName, files: [] };
-  if (isOutside && !folder.allowOutside) return { ...none, diagnostics: [problems.outOutside({ out: folder.out }).at(undefined)] };
+  if (isOutside && !folder.allowOutside)
+    return { ...none, diagnostics: [problems.outOutside({ out: folder.out }).at(undefined)] };
   const outFault = isOutside || outName === "" ? undefined : pathFault(outName);
   if (outFault !== undefined) {
     return { ...none, diagnostics: [problems.outUnsafe({ out: folder.out, reason: outFault }).at(undefined)] };
@@ -66,7 +67,8 @@ export function placeFiles(fs: FileSystem, files: readonly OutputFile[], folder:
     const { target } = file;
     const refuse = (diagnostic: Diagnostic): readonly PlacedFile[] => (diagnostics.push(diagnostic), []);
     const fault = target.includes("/") ? "its target's name contains `/`" : pathFault(`${target}/${file.path}`);
-    if (fault !== undefined) return refuse(problems.pathUnsafe({ target, path: file.path, reason: fault }).at(undefined));
+    if (fault !== undefined)
+      return refuse(problems.pathUnsafe({ target, path: file.path, reason: fault }).at(undefined));
     const lexical = join(out, target, file.path);
     const name = places.name(lexical);
     const place = places.of(lexical);

@@ -33,7 +33,10 @@ export function createPlaces(fs: FileSystem, root: string, also?: string): Place
   const realRoot = fs.real(root);
   const bases = [realRoot, ...(also === undefined ? [] : [realOf(fs, also)])];
   const folders = new Map<string, Folder | Fault>(
-    bases.map((path): [string, Folder] => [path, { path, device: deviceOf(fs, path), exists: lookIfThere(fs, path) !== undefined }]),
+    bases.map((path): [string, Folder] => [
+      path,
+      { path, device: deviceOf(fs, path), exists: lookIfThere(fs, path) !== undefined },
+    ]),
   );
   const inside = (path: string): boolean => bases.some((base) => contains(base, path));
 
@@ -81,7 +84,10 @@ export function contains(folder: string, path: string): boolean {
 export function realOf(fs: FileSystem, path: string): string {
   const absolute = resolve(path);
   const parent = dirname(absolute);
-  return realIfThere(fs, absolute) ?? (parent === absolute ? absolute : join(realOf(fs, parent), absolute.slice(parent.length)));
+  return (
+    realIfThere(fs, absolute) ??
+    (parent === absolute ? absolute : join(realOf(fs, parent), absolute.slice(parent.length)))
+  );
 }
 
 function realIfThere(fs: FileSystem, path: string): string | undefined {

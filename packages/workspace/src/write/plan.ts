@@ -2,42 +2,12 @@ import { join } from "node:path";
 import type { Diagnostic } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { hashOf, lookIfThere, readIfThere } from "./durable.ts";
+import { onDisk, type Change, type Decision, type FileStatus, type WriteRequest } from "./decision.ts";
 import type { FileSystem } from "./file-system.ts";
 import { parseManifest, printManifest, withoutConfig, type Known, type Manifest, type Section } from "./manifest.ts";
-import { placeFiles, type OutputFile, type OutputFolder, type PlacedFile } from "./output-files.ts";
+import { placeFiles, type PlacedFile } from "./output-files.ts";
 import { foldName } from "./safe-path.ts";
 import { staleFiles } from "./stale.ts";
-
-/** What becomes of one file. */
-export type FileStatus = "new" | "changed" | "unchanged" | "edited" | "stale" | "adopted" | "scaffold-kept";
-
-export interface WriteRequest extends OutputFolder {
-  readonly files: readonly OutputFile[];
-  /** The configuration's name from the project's folder; absent for a run without one. */
-  readonly config?: string;
-  /** Targets whose `files` are all that they make of all configured inputs: what else they once made is stale. */
-  readonly complete: readonly string[] | "all";
-  /** Overwrites and deletes what was changed by hand. */
-  readonly force?: boolean;
-}
-
-/** A file on disk, as it was when the plan was made. */
-export interface OnDisk {
-  readonly sha256: string;
-  readonly identity: string;
-  readonly mode: number;
-}
-
-/** One change: the file from `before` to `after`; absent is no file. */
-export interface Change {
-  /** From the project's folder. */
-  readonly name: string;
-  /** The real place. */
-  readonly path: string;
-  readonly device: number;
-  readonly before?: OnDisk;
-  readonly after?: { readonly bytes: Uint8Array; readonly sha256: string };
-}
 
 export interface PlannedFile {
   readonly target: string;
@@ -104,17 +74,6 @@ export function planWrite(fs: FileSystem, request: WriteRequest): WritePlan {
   };
 }
 
-/** What was decided about one file. */
-export interface Decision {
-  readonly target: string;
-  readonly name: string;
-  readonly status: FileStatus;
-  /** What the manifest says of it from now on; absent forgets it. */
-  readonly known?: Known;
-  readonly change?: Change;
-  readonly conflict?: Diagnostic;
-}
-
 /** A stale file that is gone already concerns the manifest only. */
 function isSeen({ status, change }: Decision): boolean {
   return status !== "stale" || change !== undefined;
@@ -145,19 +104,19 @@ function decide(fs: FileSystem, placed: PlacedFile, known: Known | undefined, { 
     ...{ target, name, status, known: written },
     change: { name, path, device, ...(before && { before }), after: { bytes, sha256 } },
   });
-  if (isScaffold && (before || (known?.scaffold && !force))) return { target, name, status: "scaffold-kept", ...(known && { known }) };
+  if (isScaffold && (before || (known?.scaffold && !force)))
+    return { target, name, status: "scaffold-kept", ...(known && { known }) };
   if (!before) return write("new");
   if (before.sha256 === sha256) return { target, name, status: known ? "unchanged" : "adopted", known: written };
   if (force || before.sha256 === known?.sha256) return write("changed");
   const conflict = known ? problems.fileEdited({ path: name }) : problems.fileNotOurs({ path: name });
-  return { target, name, status: "edited", ...(known && { known }), conflict: conflict.at({ file: name, start: 0, end: 0 }) };
-}
-
-/** The file at a path: its hash, and what tells whether it is still the same later. */
-export function onDisk(fs: FileSystem, path: string): OnDisk | undefined {
-  const entry = lookIfThere(fs, path);
-  const bytes = entry?.kind === "file" ? readIfThere(fs, path) : undefined;
-  return entry && bytes && { sha256: hashOf(bytes), identity: entry.identity, mode: entry.mode };
+  return {
+    target,
+    name,
+    status: "edited",
+    ...(known && { known }),
+    conflict: conflict.at({ file: name, start: 0, end: 0 }),
+  };
 }
 
 /** What this configuration wrote, and what others did; what configurations wrote that are no more counts as its own. */
@@ -184,7 +143,9 @@ function isConfig(fs: FileSystem, root: string, config: string): boolean {
 }
 
 function nextManifest(others: Manifest, own: string, section: Section, decisions: readonly Decision[]): Manifest {
-  const targets = new Map([...section].map(([target, files]): [string, Map<string, Known>] => [target, new Map(files)]));
+  const targets = new Map(
+    [...section].map(([target, files]): [string, Map<string, Known>] => [target, new Map(files)]),
+  );
   for (const { target, name, known } of decisions) {
     const files = targets.get(target) ?? new Map<string, Known>();
     targets.set(target, files);

@@ -1,5 +1,14 @@
 import { basename, dirname, join } from "node:path";
-import { hashOf, listIfThere, mkdirIfMissing, readIfThere, rmdirIfEmpty, syncFoldersOf, trySyncFolder, unlinkIfThere } from "./durable.ts";
+import {
+  hashOf,
+  listIfThere,
+  mkdirIfMissing,
+  readIfThere,
+  rmdirIfEmpty,
+  syncFoldersOf,
+  trySyncFolder,
+  unlinkIfThere,
+} from "./durable.ts";
 import type { FileSystem } from "./file-system.ts";
 import { findJournal, journalPath, revertJournal, type Journal, type JournalEntry } from "./journal.ts";
 import { createPlaces, type Places } from "./places.ts";
@@ -42,7 +51,11 @@ export function undo(fs: FileSystem, root: string, journal: Journal): void {
     if (before === undefined) fs.unlink(join(root, path));
     else if (backup !== undefined) fs.rename(join(root, backup), join(root, path));
   }
-  syncFoldersOf(fs, changed.map(({ path }) => join(root, path)), trySyncFolder);
+  syncFoldersOf(
+    fs,
+    changed.map(({ path }) => join(root, path)),
+    trySyncFolder,
+  );
   removeStages(fs, root, journal);
   for (const folder of journal.made.toReversed()) rmdirIfEmpty(fs, join(root, folder));
   removeJournal(fs, root);
@@ -53,7 +66,7 @@ export function cleanUp(fs: FileSystem, root: string, journal: Journal): void {
   removeStages(fs, root, journal);
   for (const { path, after } of journal.entries) {
     if (after !== undefined) continue;
-    for (let folder = dirname(path); folder !== "." && rmdirIfEmpty(fs, join(root, folder)); ) folder = dirname(folder);
+    for (let folder = dirname(path); folder !== "." && rmdirIfEmpty(fs, join(root, folder));) folder = dirname(folder);
   }
   removeJournal(fs, root);
 }
@@ -69,7 +82,10 @@ function finish(fs: FileSystem, root: string, journal: Journal): void {
     ensureFolder(fs, dirname(absolute));
     fs.rename(join(root, staged), absolute);
   }
-  syncFoldersOf(fs, [...journal.entries.map(({ path }) => path), ...journal.made].map((path) => join(root, path)));
+  syncFoldersOf(
+    fs,
+    [...journal.entries.map(({ path }) => path), ...journal.made].map((path) => join(root, path)),
+  );
   cleanUp(fs, root, journal);
 }
 

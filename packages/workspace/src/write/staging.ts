@@ -3,7 +3,8 @@ import { dirname, join, relative } from "node:path";
 import { lookIfThere } from "./durable.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { Journal, JournalEntry } from "./journal.ts";
-import { stateFolder, type Change } from "./plan.ts";
+import type { Change } from "./decision.ts";
+import { stateFolder } from "./plan.ts";
 
 /** A change with the places of its staged file and of its backup, absolute. */
 export interface StagedChange {
@@ -51,20 +52,22 @@ export function layStaging(fs: FileSystem, root: string, changes: readonly Chang
     };
   });
   const stages = new Set(staged.map((one) => dirname(one.staged ?? one.backup ?? home)));
-  return { changes: staged, stages: [...stages], missing: [...missing].sort((one, other) => one.length - other.length) };
+  return {
+    changes: staged,
+    stages: [...stages],
+    missing: [...missing].sort((one, other) => one.length - other.length),
+  };
 }
 
 /** The staging as the journal keeps it. */
 export function journalOf(root: string, { changes, stages, missing }: Staging): Journal {
   const name = (path: string): string => relative(root, path);
-  const entries = changes.map(
-    ({ change, staged, backup }): JournalEntry => ({
-      path: name(change.path),
-      ...(staged !== undefined && { staged: name(staged) }),
-      ...(backup !== undefined && { backup: name(backup) }),
-      ...(change.before && { before: change.before.sha256 }),
-      ...(change.after && { after: change.after.sha256 }),
-    }),
-  );
+  const entries = changes.map(({ change, staged, backup }): JournalEntry => ({
+    path: name(change.path),
+    ...(staged !== undefined && { staged: name(staged) }),
+    ...(backup !== undefined && { backup: name(backup) }),
+    ...(change.before && { before: change.before.sha256 }),
+    ...(change.after && { after: change.after.sha256 }),
+  }));
   return { version: 1, entries, stages: stages.map(name), made: missing.map(name) };
 }

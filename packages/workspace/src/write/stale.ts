@@ -4,7 +4,7 @@ import { lookIfThere } from "./durable.ts";
 import type { FileSystem } from "./file-system.ts";
 import type { Known, Section } from "./manifest.ts";
 import type { Placement } from "./output-files.ts";
-import { onDisk, type Decision, type WriteRequest } from "./plan.ts";
+import { onDisk, type Decision, type WriteRequest } from "./decision.ts";
 import { foldName, pathFault } from "./safe-path.ts";
 
 /**
@@ -13,7 +13,11 @@ import { foldName, pathFault } from "./safe-path.ts";
  */
 export function staleFiles(
   fs: FileSystem,
-  { section, placement, request }: { readonly section: Section; readonly placement: Placement; readonly request: WriteRequest },
+  {
+    section,
+    placement,
+    request,
+  }: { readonly section: Section; readonly placement: Placement; readonly request: WriteRequest },
 ): readonly Decision[] {
   const { complete } = request;
   const below = placement.out === "" ? "" : `${placement.out}/`;
@@ -22,7 +26,9 @@ export function staleFiles(
   return [...section]
     .filter(([target]) => complete === "all" || complete.includes(target))
     .flatMap(([target, files]) => [...files].map(([name, known]) => ({ target, name, known })))
-    .filter(({ name }) => name.startsWith(below) && pathFault(name.slice(below.length)) === undefined && !made.has(name))
+    .filter(
+      ({ name }) => name.startsWith(below) && pathFault(name.slice(below.length)) === undefined && !made.has(name),
+    )
     .flatMap((one) => decide(fs, one, placement, folded, request.force ?? false));
 }
 

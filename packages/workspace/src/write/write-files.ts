@@ -6,7 +6,8 @@ import { unlinkIfThere } from "./durable.ts";
 import { nodeFileSystem, type FileSystem } from "./file-system.ts";
 import { findJournal, journalPath } from "./journal.ts";
 import { acquireLock } from "./lock.ts";
-import { planWrite, type PlannedFile, type WritePlan, type WriteRequest } from "./plan.ts";
+import type { WriteRequest } from "./decision.ts";
+import { planWrite, type PlannedFile, type WritePlan } from "./plan.ts";
 import { isInterrupted, recover } from "./recover.ts";
 import { holdingSignals } from "./signals.ts";
 import { reasonOf } from "./system-error.ts";
@@ -68,7 +69,8 @@ function writeLocked(fs: FileSystem, root: string, request: WriteRequest): Write
   const recovery = recover(fs, root, also);
   if (recovery === "stuck") {
     const phase = findJournal(fs, root)?.phase ?? "forward";
-    if (!request.force) return { files: [], diagnostics: [problems.stuck({ journal: journalPath(root, phase) }).at(undefined)] };
+    if (!request.force)
+      return { files: [], diagnostics: [problems.stuck({ journal: journalPath(root, phase) }).at(undefined)] };
     unlinkIfThere(fs, journalPath(root, phase));
   } else if (recovery !== "nothing") notes.push(problems.recovered({ how: recovery }).at(undefined));
   const plan = planWrite(fs, request);
