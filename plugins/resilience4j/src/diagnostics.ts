@@ -9,7 +9,8 @@ export const problems = defineDiagnostics("resilience4j", {
   },
   "connect-is-the-clients": {
     severity: "note",
-    message: "the client that connects has its own connect timeout; in front of it only the whole attempt has a deadline",
+    message:
+      "the client that connects has its own connect timeout; in front of it only the whole attempt has a deadline",
   },
   "statuses-unseen": {
     severity: "note",
@@ -26,11 +27,13 @@ export const problems = defineDiagnostics("resilience4j", {
   },
   "pauses-truncated": {
     severity: "note",
-    message: "Resilience4j drops fractions of a millisecond before it multiplies again: pause {number} is {printed} instead of {wanted}",
+    message:
+      "Resilience4j drops fractions of a millisecond before it multiplies again: pause {number} is {printed} instead of {wanted}",
   },
   "fewer-probes": {
     severity: "note",
-    message: "Resilience4j judges its probes after {minimum} of {probes}, the minimum of calls: {minimum} successes close the breaker",
+    message:
+      "Resilience4j judges its probes after {minimum} of {probes}, the minimum of calls: {minimum} successes close the breaker",
   },
   "no-effect": { severity: "note", message: "`{field}` has no effect: {why}" },
   "empty-is-the-callers": {
@@ -41,11 +44,13 @@ export const problems = defineDiagnostics("resilience4j", {
   "not-tested-here": { severity: "note", message: "JUnit tests of policies are made here, not of `{what}`" },
   "per-process": {
     severity: "note",
-    message: "breakers and bulkheads are per process: {replicas} replicas of {component} let {all} calls run at once, {each} in each",
+    message:
+      "breakers and bulkheads are per process: {replicas} replicas of {component} let {all} calls run at once, {each} in each",
   },
   "owners-differ": {
     severity: "error",
-    message: "the callers of {component} leave different concerns to this target, and one class cannot be both: {first}; {other}",
+    message:
+      "the callers of {component} leave different concerns to this target, and one class cannot be both: {first}; {other}",
     help: "write the same owner for all callers, in `owners` of `fault_tolerance {component}`",
   },
   "same-class": {

@@ -23,8 +23,17 @@ export default definePlugin({
     const policies = blocks.flatMap((block) => policy(block, context) ?? []);
     const byName = new Map(policies.map((one) => [one.name, one]));
     const asked = context.blocks("generate_tests").flatMap((block) => tests(block, byName, context) ?? []);
-    const project = { style: chosen.style, group: chosen.group, version: threeNumbers(version.numbers), policies, tests: asked };
-    return { artifacts: policies.length > 0 ? render(project) : [], diagnostics: blocks.flatMap((block) => replicas(block, context)) };
+    const project = {
+      style: chosen.style,
+      group: chosen.group,
+      version: threeNumbers(version.numbers),
+      policies,
+      tests: asked,
+    };
+    return {
+      artifacts: policies.length > 0 ? render(project) : [],
+      diagnostics: blocks.flatMap((block) => replicas(block, context)),
+    };
   },
 });
 

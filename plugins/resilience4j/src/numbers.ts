@@ -25,7 +25,9 @@ function tooLarge({ circuitBreaker, bulkhead }: FaultTolerance): readonly Diagno
 function fields<C extends object>(container: C, names: readonly (keyof C & string)[]): readonly Diagnostic[] {
   return names.flatMap((name) => {
     const number = container[name];
-    return typeof number === "number" && number > most ? [problems.numberTooLarge({ number }).at(spanOf(container, name))] : [];
+    return typeof number === "number" && number > most
+      ? [problems.numberTooLarge({ number }).at(spanOf(container, name))]
+      : [];
   });
 }
 
@@ -33,7 +35,9 @@ function fields<C extends object>(container: C, names: readonly (keyof C & strin
 function rate({ circuitBreaker: breaker }: FaultTolerance, style: Options["style"]): readonly Diagnostic[] {
   if (!breaker) return [];
   const { ratio, count } = breaker.failureThreshold;
-  const share = ratio ?? (count !== undefined && breaker.minimumRequestCount !== undefined ? count / breaker.minimumRequestCount : 1);
+  const share =
+    ratio ??
+    (count !== undefined && breaker.minimumRequestCount !== undefined ? count / breaker.minimumRequestCount : 1);
   const percent = share * 100;
   const inRange = style === "spring" ? percent >= 1 : percent > 0;
   if (inRange) return [];

@@ -8,7 +8,10 @@ export const options = {
   })
     .default("java")
     .doc("How the policies get their numbers."),
-  group: string({ pattern: "[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*", expected: "a dotted name such as `com.example`" })
+  group: string({
+    pattern: "[A-Za-z_][A-Za-z0-9_-]*(\\.[A-Za-z_][A-Za-z0-9_-]*)*",
+    expected: "a dotted name such as `com.example`",
+  })
     .default("com.example")
     .doc("Maven's group; the packages are below it."),
   package: string({ pattern: "[^.]+(\\.[^.]+)*", expected: "a Java package such as `com.example.order`" })

@@ -16,7 +16,8 @@ export interface File {
 /** A Maven project: its pom, the policy classes, their tests, in Spring also their numbers and beans. */
 export function render(project: Project): readonly File[] {
   const file = (path: string, content: Printed): File => ({ path, content, mode: "generated" });
-  const java = (packageName: string, name: string, root = "main"): string => `src/${root}/java/${packageName.replaceAll(".", "/")}/${name}.java`;
+  const java = (packageName: string, name: string, root = "main"): string =>
+    `src/${root}/java/${packageName.replaceAll(".", "/")}/${name}.java`;
   const classes = project.policies.flatMap((policy) => {
     const { packageName, ...names } = policy.names;
     const numbers = properties(policy);
@@ -26,11 +27,15 @@ export function render(project: Project): readonly File[] {
       ...(project.style === "spring" && numbers ? [file(java(packageName, names.properties), numbers)] : []),
     ];
   });
-  const tests = project.tests.map((test) => file(java(test.policy.names.packageName, test.policy.names.test, "test"), junit(test)));
+  const tests = project.tests.map((test) =>
+    file(java(test.policy.names.packageName, test.policy.names.test, "test"), junit(test)),
+  );
   return [
     { path: "pom.xml", content: pom(project), mode: "scaffold" },
     ...classes,
-    ...(project.style === "spring" ? [file("src/main/resources/application.yml", applicationYml(project.policies))] : []),
+    ...(project.style === "spring"
+      ? [file("src/main/resources/application.yml", applicationYml(project.policies))]
+      : []),
     ...tests,
   ];
 }

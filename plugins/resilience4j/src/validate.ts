@@ -1,5 +1,13 @@
 import { java } from "@dpm/print";
-import { atLeast, concerns, spanOf, type Diagnostic, type Edge, type FaultTolerance, type ValidateContext } from "@dpm/core";
+import {
+  atLeast,
+  concerns,
+  spanOf,
+  type Diagnostic,
+  type Edge,
+  type FaultTolerance,
+  type ValidateContext,
+} from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { edgesOf } from "./lower/guarded.ts";
 import { namesOf } from "./lower/names.ts";
@@ -15,15 +23,14 @@ export function refusals(context: Context): readonly Diagnostic[] {
     ...oldVersion(context),
     ...badPackage(context),
     ...sameClass(blocks, context),
-    ...blocks.flatMap((block) => [
-      ...ownersDiffer(block, context),
-      ...numbers(block, context),
-    ]),
+    ...blocks.flatMap((block) => [...ownersDiffer(block, context), ...numbers(block, context)]),
   ];
 }
 
 function oldVersion({ target }: Context): readonly Diagnostic[] {
-  return atLeast(target.version, "2.0.0") ? [] : [problems.versionTooOld({ version: target.version.text }).at(undefined)];
+  return atLeast(target.version, "2.0.0")
+    ? []
+    : [problems.versionTooOld({ version: target.version.text }).at(undefined)];
 }
 
 function badPackage({ target }: Context): readonly Diagnostic[] {
@@ -36,7 +43,9 @@ function badPackage({ target }: Context): readonly Diagnostic[] {
     const parts = (field === "group" ? java.packageName(name) : name).split(".");
     return parts.flatMap((part, index) => {
       const problem = index === 0 && part === "java" ? "Java's own" : badPart(part);
-      return problem === undefined ? [] : [problems.badPackage({ package: name, part, problem }).at(spanOf(options, field))];
+      return problem === undefined
+        ? []
+        : [problems.badPackage({ package: name, part, problem }).at(spanOf(options, field))];
     });
   });
 }
@@ -76,6 +85,8 @@ function ownersDiffer(block: FaultTolerance, context: Context): readonly Diagnos
 function shareOf(edge: Edge, { owns, deadlines }: Context): string {
   const mine = concerns.filter((concern) => owns(edge, concern));
   const { total, perAttempt } = deadlines(edge);
-  const limits = Object.entries({ total, perAttempt }).flatMap(([name, limit]) => (limit ? [`${name} ${limit.value / 1000} ms`] : []));
+  const limits = Object.entries({ total, perAttempt }).flatMap(([name, limit]) =>
+    limit ? [`${name} ${limit.value / 1000} ms`] : [],
+  );
   return [...mine, ...limits].join(", ") || "nothing";
 }

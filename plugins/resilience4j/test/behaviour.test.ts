@@ -4,7 +4,9 @@ import { describeEngine, deviations, play, startJvm, vectors, type Observed, typ
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { classOf, javaSources } from "./generated.ts";
 
-const harness = Object.fromEntries(["Play.java", "Policy.java"].map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]));
+const harness = Object.fromEntries(
+  ["Play.java", "Policy.java"].map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]),
+);
 
 /** Vectors of a policy that acts alone in its process, none longer than a few seconds. */
 const ours = vectors.filter((one) => !one.layers).map((one) => apart(lasts(one) > 5_000_000 ? faster(one, 5) : one));
@@ -15,7 +17,8 @@ function lasts(vector: Vector): number {
 
 /** The same vector with every duration divided. */
 function faster(vector: Vector, times: number): Vector {
-  const shorter = (_: string, found: string, quote: string): string => `${Math.round(microseconds(found) / times)}us${quote}`;
+  const shorter = (_: string, found: string, quote: string): string =>
+    `${Math.round(microseconds(found) / times)}us${quote}`;
   return JSON.parse(JSON.stringify(vector).replace(/\b(\d+(?:ms|s|m))(\\?")/g, shorter)) as Vector;
 }
 
@@ -52,7 +55,12 @@ describeEngine("jvm", (engine) => {
     const compiled = await jvm.compile({ sources: { ...harness, ...generated }, sets: ["resilience4j"] });
     expect(compiled.diagnostics.filter((one) => one.kind === "ERROR")).toEqual([]);
     const type = classOf(Object.keys(generated)[0] ?? "");
-    const played = await jvm.run({ mainClass: "Play", classes: [compiled.classesDir], sets: ["resilience4j"], args: argumentsOf(vector, type) });
+    const played = await jvm.run({
+      mainClass: "Play",
+      classes: [compiled.classesDir],
+      sets: ["resilience4j"],
+      args: argumentsOf(vector, type),
+    });
     if (!played.ok) throw new Error(JSON.stringify(played));
     return JSON.parse(played.value) as Seen;
   }

@@ -28,7 +28,13 @@ describeEngine("jvm", (engine) => {
 
   describe("a policy with one place, two cached answers and 400 ms", () => {
     let classes: string;
-    beforeAll(async () => void (classes = await compile({ ...harness("Edges.java"), ...javaSources(shop, { target: { cache_entries: 2 } }) })));
+    beforeAll(
+      async () =>
+        void (classes = await compile({
+          ...harness("Edges.java"),
+          ...javaSources(shop, { target: { cache_entries: 2 } }),
+        })),
+    );
     const sees = async (what: string): Promise<string> => {
       const result = await jvm.run({ mainClass: "Edges", classes: [classes], sets: ["resilience4j"], args: [what] });
       return result.ok ? result.value : JSON.stringify(result);
@@ -75,13 +81,17 @@ describeEngine("jvm", (engine) => {
     };
     /** A busy machine wakes late, never early. */
     const slack = 200;
-    const atLeast = (found: readonly number[], least: readonly number[]): void => {
-      expect(found.map((pause, index) => pause >= (least[index] ?? 0) && pause < (least[index] ?? 0) + slack)).toEqual(least.map(() => true));
+    const expectAtLeast = (found: readonly number[], least: readonly number[]): void => {
+      expect(found.map((pause, index) => pause >= (least[index] ?? 0) && pause < (least[index] ?? 0) + slack)).toEqual(
+        least.map(() => true),
+      );
     };
 
-    test("fixed ones are all alike", async () => atLeast(await pauses("fixed"), [20, 20, 20, 20, 20, 20, 20]));
-    test("linear ones grow by the first, up to the longest", async () => atLeast(await pauses("linear"), [20, 40, 60, 80, 100, 100, 100]));
-    test("exponential ones double, up to the longest", async () => atLeast(await pauses("exponential"), [20, 40, 80, 100, 100, 100, 100]));
+    test("fixed ones are all alike", async () => expectAtLeast(await pauses("fixed"), [20, 20, 20, 20, 20, 20, 20]));
+    test("linear ones grow by the first, up to the longest", async () =>
+      expectAtLeast(await pauses("linear"), [20, 40, 60, 80, 100, 100, 100]));
+    test("exponential ones double, up to the longest", async () =>
+      expectAtLeast(await pauses("exponential"), [20, 40, 80, 100, 100, 100, 100]));
     test("jittered ones are shares of the exponential ones, not all the whole", async () => {
       const found = await pauses("exponential_jitter");
       const whole = (index: number): number => [20, 40, 80][index] ?? 100;
@@ -91,8 +101,12 @@ describeEngine("jvm", (engine) => {
     });
     test("decorrelated ones begin with the first and are at most three times the one before", async () => {
       const found = await pauses("decorrelated_jitter");
-      atLeast(found.slice(0, 1), [20]);
-      expect(found.every((pause, index) => pause >= 20 && (index === 0 || pause <= Math.min(100, 3 * (found[index - 1] ?? 0)) + slack))).toBe(true);
+      expectAtLeast(found.slice(0, 1), [20]);
+      expect(
+        found.every(
+          (pause, index) => pause >= 20 && (index === 0 || pause <= Math.min(100, 3 * (found[index - 1] ?? 0)) + slack),
+        ),
+      ).toBe(true);
       expect(new Set(found.map(Math.round)).size).toBeGreaterThan(2);
     });
   });

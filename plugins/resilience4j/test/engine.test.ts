@@ -17,27 +17,29 @@ interface Case {
 }
 
 /** What a fixture expects, read from disk. */
-const cases = readdirSync(fixtures).toSorted().map((name): Case => {
-  const root = join(fixtures, name, "expected", "resilience4j");
-  const files = readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  const below = (folder: string): Record<string, string> =>
-    Object.fromEntries(
-      files
-        .map((file): [string, string] => [relative(join(root, folder), file).split(sep).join("/"), file])
-        .filter(([path]) => path.endsWith(".java") && !path.startsWith(".."))
-        .map(([path, file]) => [path, readFileSync(file, "utf8")]),
-    );
-  const yml = files.find((file) => file.endsWith("application.yml"));
-  return {
-    name,
-    isSpring: yml !== undefined,
-    sources: below("src/main/java"),
-    tests: below("src/test/java"),
-    yml: yml && readFileSync(yml, "utf8"),
-  };
-});
+const cases = readdirSync(fixtures)
+  .toSorted()
+  .map((name): Case => {
+    const root = join(fixtures, name, "expected", "resilience4j");
+    const files = readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const below = (folder: string): Record<string, string> =>
+      Object.fromEntries(
+        files
+          .map((file): [string, string] => [relative(join(root, folder), file).split(sep).join("/"), file])
+          .filter(([path]) => path.endsWith(".java") && !path.startsWith(".."))
+          .map(([path, file]) => [path, readFileSync(file, "utf8")]),
+      );
+    const yml = files.find((file) => file.endsWith("application.yml"));
+    return {
+      name,
+      isSpring: yml !== undefined,
+      sources: below("src/main/java"),
+      tests: below("src/test/java"),
+      yml: yml && readFileSync(yml, "utf8"),
+    };
+  });
 const spring = cases.filter((one) => one.isSpring);
 
 function setsOf({ isSpring }: Case): readonly string[] {
@@ -45,7 +47,9 @@ function setsOf({ isSpring }: Case): readonly string[] {
 }
 
 function harness(...names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]));
+  return Object.fromEntries(
+    names.map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]),
+  );
 }
 
 test("there are classes and settings to read", () => {
@@ -58,7 +62,11 @@ describeEngine("jvm", (engine) => {
   beforeAll(async () => void (jvm = await startJvm(engine)));
   afterAll(() => jvm.stop());
 
-  async function compile(sources: Readonly<Record<string, string>>, sets: readonly string[], options: readonly string[] = []): Promise<string> {
+  async function expectCompiled(
+    sources: Readonly<Record<string, string>>,
+    sets: readonly string[],
+    options: readonly string[] = [],
+  ): Promise<string> {
     const compiled = await jvm.compile({ sources, sets, options });
     expect(compiled.diagnostics.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
     expect(compiled.ok).toBe(true);
@@ -68,11 +76,13 @@ describeEngine("jvm", (engine) => {
   describe("javac -Xlint:all -Werror", () => {
     test.each(cases.map((one) => [one.name, one] as const))("takes every class of %s", async (_, one) => {
       const sets = [...setsOf(one), "junit"];
-      await compile({ ...one.sources, ...one.tests }, sets, ["-Xlint:all", "-Werror", "--release", "17"]);
+      await expectCompiled({ ...one.sources, ...one.tests }, sets, ["-Xlint:all", "-Werror", "--release", "17"]);
     });
     test("refuses a class with a mistake in it, so what it takes is right", async () => {
       const [first] = cases;
-      const broken = Object.fromEntries(Object.entries(first?.sources ?? {}).map(([path, text]) => [path, text.replace("work.call()", "work.cal()")]));
+      const broken = Object.fromEntries(
+        Object.entries(first?.sources ?? {}).map(([path, text]) => [path, text.replace("work.call()", "work.cal()")]),
+      );
       expect(await jvm.compile({ sources: broken, sets: ["resilience4j"] })).toMatchObject({ ok: false });
     });
   });
@@ -86,27 +96,38 @@ describeEngine("jvm", (engine) => {
       expect(bound.unused.map(({ key }) => key).filter((key) => !key.startsWith("dpm."))).toEqual([]);
     });
 
-    test.each(spring.map((one) => [one.name, one] as const))("starts with %s, and its policies have the numbers that the plain classes have", async (name, one) => {
-      const sources = { ...harness("Dump.java", "DumpSpring.java"), ...one.sources };
-      const names = Object.keys(one.sources).filter((path) => path.endsWith("Policy.java")).map(classOf);
-      const started = await jvm.run({
-        mainClass: "DumpSpring",
-        classes: [await compile(sources, ["spring-boot-3"])],
-        sets: ["spring-boot-3"],
-        args: [one.yml ?? "", ...names],
-        timeoutMs: 60_000,
-      });
-      if (!started.ok) throw new Error(JSON.stringify(started));
-      expect(started.value).toBe(await plainNumbers(name, names));
-    });
+    test.each(spring.map((one) => [one.name, one] as const))(
+      "starts with %s, and its policies have the numbers that the plain classes have",
+      async (name, one) => {
+        const sources = { ...harness("Dump.java", "DumpSpring.java"), ...one.sources };
+        const names = Object.keys(one.sources)
+          .filter((path) => path.endsWith("Policy.java"))
+          .map(classOf);
+        const started = await jvm.run({
+          mainClass: "DumpSpring",
+          classes: [await expectCompiled(sources, ["spring-boot-3"])],
+          sets: ["spring-boot-3"],
+          args: [one.yml ?? "", ...names],
+          timeoutMs: 60_000,
+        });
+        if (!started.ok) throw new Error(JSON.stringify(started));
+        expect(started.value).toBe(await plainNumbers(name, names));
+      },
+    );
 
     test("refuses a number of the policy that no record binds", async () => {
       const one = spring.find(({ name }) => name === "order-service-spring");
       const sources = { ...harness("Dump.java", "DumpSpring.java"), ...one?.sources };
       const yml = one?.yml?.replace("cache-ttl", "cache-time-to-live") ?? "";
-      const classes = [await compile(sources, ["spring-boot-3"])];
+      const classes = [await expectCompiled(sources, ["spring-boot-3"])];
       const args = [yml, "com.example.orderservice.OrderServicePolicy"];
-      const started = await jvm.run({ mainClass: "DumpSpring", classes, sets: ["spring-boot-3"], args, timeoutMs: 60_000 });
+      const started = await jvm.run({
+        mainClass: "DumpSpring",
+        classes,
+        sets: ["spring-boot-3"],
+        args,
+        timeoutMs: 60_000,
+      });
       expect(started).toMatchObject({ ok: false });
     });
 
@@ -116,7 +137,7 @@ describeEngine("jvm", (engine) => {
       const config = JSON.parse(readFileSync(join(folder, "config.json"), "utf8")) as Configuration;
       const { style: _, ...options } = config.target ?? {};
       const plain = javaSources(dpm, { ...config, target: options });
-      const classes = await compile({ ...harness("Dump.java", "DumpPlain.java"), ...plain }, ["resilience4j"]);
+      const classes = await expectCompiled({ ...harness("Dump.java", "DumpPlain.java"), ...plain }, ["resilience4j"]);
       const ran = await jvm.run({ mainClass: "DumpPlain", classes: [classes], sets: ["resilience4j"], args: names });
       if (!ran.ok) throw new Error(JSON.stringify(ran));
       return ran.value;
@@ -124,17 +145,20 @@ describeEngine("jvm", (engine) => {
   });
 
   describe("JUnit", () => {
-    test.each(cases.filter((one) => Object.keys(one.tests).length > 0).map((one) => [one.name, one] as const))("passes the tests of %s", async (_, one) => {
-      const sets = setsOf(one);
-      const classes = await compile({ ...one.sources, ...one.tests }, [...sets, "junit"]);
-      const tests = Object.values(one.tests).join("");
-      const disabled = tests.split("@Disabled").length - 1;
-      const settings = mkdtempSync(join(tmpdir(), "dpm-junit-"));
-      if (one.yml !== undefined) writeFileSync(join(settings, "application.yml"), one.yml);
-      const ran = await runJunit(engine, { classes: [classes, settings], sets });
-      rmSync(settings, { recursive: true });
-      const expected = { failed: 0, skipped: disabled, succeeded: tests.split("@Test").length - 1 - disabled };
-      expect(ran, ran.output).toMatchObject(expected);
-    });
+    test.each(cases.filter((one) => Object.keys(one.tests).length > 0).map((one) => [one.name, one] as const))(
+      "passes the tests of %s",
+      async (_, one) => {
+        const sets = setsOf(one);
+        const classes = await expectCompiled({ ...one.sources, ...one.tests }, [...sets, "junit"]);
+        const tests = Object.values(one.tests).join("");
+        const disabled = tests.split("@Disabled").length - 1;
+        const settings = mkdtempSync(join(tmpdir(), "dpm-junit-"));
+        if (one.yml !== undefined) writeFileSync(join(settings, "application.yml"), one.yml);
+        const ran = await runJunit(engine, { classes: [classes, settings], sets });
+        rmSync(settings, { recursive: true });
+        const expected = { failed: 0, skipped: disabled, succeeded: tests.split("@Test").length - 1 - disabled };
+        expect(ran, ran.output).toMatchObject(expected);
+      },
+    );
   });
 });

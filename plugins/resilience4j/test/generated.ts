@@ -16,7 +16,10 @@ export function javaSources(dpm: string, configuration: Configuration = {}): Rea
 }
 
 /** Everything that comes out for a model; a model that is refused is a mistake in the test. */
-function artifacts(dpm: string, { target = {}, neighbours = [] }: Configuration): readonly (readonly [path: string, text: string])[] {
+function artifacts(
+  dpm: string,
+  { target = {}, neighbours = [] }: Configuration,
+): readonly (readonly [path: string, text: string])[] {
   const { version, ...options } = target;
   const others = neighbours.map((one) => ({ name: one.name, plugin: standIn(one) }));
   const ours = { name: "resilience4j", plugin, options, ...(typeof version === "string" && { version }) };

@@ -7,8 +7,14 @@ import plugin from "../src/index.ts";
 const harness = { "Hostile.java": readFileSync(new URL("java/Hostile.java", import.meta.url), "utf8") };
 
 /** The Java files of a model, or the codes of the errors that refuse it. */
-function generated(dpm: string, options: Readonly<Record<string, Json>> = {}): Readonly<Record<string, string>> | readonly string[] {
-  const made = compileModel({ sources: [{ name: "hostile.dpm", text: dpm }], targets: [{ name: "resilience4j", plugin, options }] });
+function generated(
+  dpm: string,
+  options: Readonly<Record<string, Json>> = {},
+): Readonly<Record<string, string>> | readonly string[] {
+  const made = compileModel({
+    sources: [{ name: "hostile.dpm", text: dpm }],
+    targets: [{ name: "resilience4j", plugin, options }],
+  });
   const errors = made.diagnostics.filter((one) => one.severity === "error").map((one) => one.code);
   if (errors.length > 0) return errors;
   const java = made.artifacts.filter((one) => one.path.endsWith(".java"));
@@ -50,7 +56,7 @@ describeEngine("jvm", (engine) => {
   });
 
   test("a default response that is longer than a Java literal comes back exactly", async () => {
-    const response = { long: "ü\u{1f600}\\\n\"".repeat(40_000) };
+    const response = { long: 'ü\u{1f600}\\\n"'.repeat(40_000) };
     expect(await sees(shop(response), "response")).toBe(JSON.stringify(response));
   });
 
@@ -64,6 +70,11 @@ describeEngine("jvm", (engine) => {
   });
 });
 
-test.each(["java.util", "com.example.default", "com.1x", "com..x", "a b", "a/../../b", "com.exämple", ""])("a package `%s` is refused", (name) => {
-  expect(generated("fault_tolerance Shop { retry: 2 }", { package: name })).toEqual([expect.stringMatching(/resilience4j\/bad-package|core\//)]);
-});
+test.each(["java.util", "com.example.default", "com.1x", "com..x", "a b", "a/../../b", "com.exämple", ""])(
+  "a package `%s` is refused",
+  (name) => {
+    expect(generated("fault_tolerance Shop { retry: 2 }", { package: name })).toEqual([
+      expect.stringMatching(/resilience4j\/bad-package|core\//),
+    ]);
+  },
+);

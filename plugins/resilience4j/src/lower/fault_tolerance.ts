@@ -15,7 +15,9 @@ export function policy(block: FaultTolerance, context: Context): Policy | undefi
   const [edge] = edges;
   if (!edge) return undefined;
   const guarded: Guarded = { block, edge };
-  const calleeDown = edges.some((one) => one.from !== "service") ? problems.calleeDown({ component: block.name }) : undefined;
+  const calleeDown = edges.some((one) => one.from !== "service")
+    ? problems.calleeDown({ component: block.name })
+    : undefined;
   const limits = timeouts(guarded, context);
   const answers = fallback(guarded, calleeDown, context);
   const breaker = circuitBreaker(guarded, answers ? undefined : calleeDown, context);

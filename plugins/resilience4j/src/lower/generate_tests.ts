@@ -7,7 +7,11 @@ import type { Context } from "./guarded.ts";
 type GenerateTests = BlockKinds["generate_tests"];
 
 /** JUnit tests, where the block asks for unit tests of a component that has a policy here. */
-export function tests(block: GenerateTests, policies: ReadonlyMap<string, Policy>, context: Context): PolicyTest | undefined {
+export function tests(
+  block: GenerateTests,
+  policies: ReadonlyMap<string, Policy>,
+  context: Context,
+): PolicyTest | undefined {
   const { on } = context;
   const policy = policies.get(block.name);
   const refused = refusal(block, policy);
@@ -25,7 +29,9 @@ function refusal(block: GenerateTests, policy: Policy | undefined): string | und
   if (!policy) return `${block.name}, which has no policy`;
   if (block.type !== "unit") return block.type;
   if (block.framework !== undefined && block.framework !== "junit") return block.framework;
-  return block.patterns?.every((one) => !isTested(one, block)) ? block.patterns.map((one) => one.pattern).join(", ") : undefined;
+  return block.patterns?.every((one) => !isTested(one, block))
+    ? block.patterns.map((one) => one.pattern).join(", ")
+    : undefined;
 }
 
 type Pattern = NonNullable<GenerateTests["patterns"]>[number];
@@ -49,16 +55,22 @@ const all = ["normal_operation", "timeout_scenario", "circuit_breaker_activation
 function scenarios(block: GenerateTests, policy: Policy, { on }: Context): readonly Scenario[] {
   const asked = new Set<string>(block.scenarios ?? all);
   const made = [...asked].map((name) => ({ name, test: scenario(name, policy) }));
-  const off = made.flatMap(({ name, test }) => (test.kind === "disabled" ? [`\`${visible(name)}\` (${test.why})`] : []));
+  const off = made.flatMap(({ name, test }) =>
+    test.kind === "disabled" ? [`\`${visible(name)}\` (${test.why})`] : [],
+  );
   const because = off.length > 0 ? problems.testsSwitchedOff({ tests: off }) : undefined;
-  const origin = block.scenarios && (because ? on.approximated(block, "scenarios", because) : on.exact(block, "scenarios"));
+  const origin =
+    block.scenarios && (because ? on.approximated(block, "scenarios", because) : on.exact(block, "scenarios"));
   const traced = origin ?? take(block, "type");
   return made
     .filter(({ test }) => block.scenarios !== undefined || test.kind !== "disabled")
     .map(({ name, test }) => ({ ...test, name: map(traced as Traced<unknown>, () => name) }));
 }
 
-type Plain = { readonly kind: "normal" | "timeout" | "fallback" } | { readonly kind: "breaker"; readonly opensAt: Traced<number> } | { readonly kind: "disabled"; readonly why: string };
+type Plain =
+  | { readonly kind: "normal" | "timeout" | "fallback" }
+  | { readonly kind: "breaker"; readonly opensAt: Traced<number> }
+  | { readonly kind: "disabled"; readonly why: string };
 
 function scenario(name: string, { totalTimeout, attemptTimeout, breaker, fallback }: Policy): Plain {
   const off = (why: string): Plain => ({ kind: "disabled", why });

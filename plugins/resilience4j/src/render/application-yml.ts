@@ -47,11 +47,14 @@ function bulkhead({ maxConcurrentCalls, maxWait }: Bulkhead): yaml.Node {
 
 function retry({ maxAttempts, backoff, wait, multiplier, maxWait }: Retry): yaml.Node {
   const first = yaml.because(yaml.str(springDuration(wait)), backoff);
-  const grown = multiplier && maxWait ? ([
-    ["enable-exponential-backoff", yaml.because(yaml.bool(true), backoff)],
-    ["exponential-backoff-multiplier", yaml.num(multiplier)],
-    ["exponential-max-wait-duration", yaml.str(springDuration(maxWait))],
-  ] satisfies readonly yaml.Entry[]) : [];
+  const grown =
+    multiplier && maxWait
+      ? ([
+          ["enable-exponential-backoff", yaml.because(yaml.bool(true), backoff)],
+          ["exponential-backoff-multiplier", yaml.num(multiplier)],
+          ["exponential-max-wait-duration", yaml.str(springDuration(maxWait))],
+        ] satisfies readonly yaml.Entry[])
+      : [];
   return yaml.map([["max-attempts", yaml.int(maxAttempts)], ["wait-duration", first], ...grown]);
 }
 

@@ -8,7 +8,10 @@ const { code } = java;
 
 /** JUnit tests of a policy class, one per scenario. */
 export function junit({ policy, asked, scenarios }: PolicyTest): Printed {
-  const methods = apart(...named(scenarios).map(({ scenario, method }) => test(scenario, method, policy)), scenarios.some(({ kind }) => kind === "breaker") && failing());
+  const methods = apart(
+    ...named(scenarios).map(({ scenario, method }) => test(scenario, method, policy)),
+    scenarios.some(({ kind }) => kind === "breaker") && failing(),
+  );
   const set = setUp(policy);
   const type = code`
     ${mark(code`class ${java.ident(policy.names.test)} {`, ...asked)}
@@ -54,7 +57,12 @@ function setUp(policy: Policy): Part {
     @Import(${java.ident(policy.names.configuration)}.class)
     static class Application {}
   `;
-  const types = ["boot.SpringApplication", "boot.autoconfigure.EnableAutoConfiguration", "context.ConfigurableApplicationContext", "context.annotation.Import"];
+  const types = [
+    "boot.SpringApplication",
+    "boot.autoconfigure.EnableAutoConfiguration",
+    "context.ConfigurableApplicationContext",
+    "context.annotation.Import",
+  ];
   return apart(part(context, ...types.map((one) => `org.springframework.${one}`)), close("context"));
 }
 

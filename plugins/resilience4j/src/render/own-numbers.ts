@@ -10,7 +10,8 @@ export interface OwnNumber {
   readonly value: Traced<number>;
 }
 
-export type OwnName = "total timeout" | "attempt timeout" | "longest pause" | "failures" | "minimum calls" | "cache ttl" | "cache entries";
+export type OwnName =
+  "total timeout" | "attempt timeout" | "longest pause" | "failures" | "minimum calls" | "cache ttl" | "cache entries";
 
 /** All of them, in the order in which they are shown. */
 export function ownNumbers({ totalTimeout, attemptTimeout, retry, breaker, fallback }: Policy): readonly OwnNumber[] {
@@ -29,7 +30,9 @@ export function ownNumbers({ totalTimeout, attemptTimeout, retry, breaker, fallb
 
 /** How the class reads it: a constant in plain Java, a property in Spring. */
 export function read(name: OwnName, { style }: Policy): JavaText {
-  return style === "java" ? java.ident(java.constantName(name)) : java.code`numbers.${java.ident(java.memberName(name))}()`;
+  return style === "java"
+    ? java.ident(java.constantName(name))
+    : java.code`numbers.${java.ident(java.memberName(name))}()`;
 }
 
 /** `private static final Duration TOTAL_TIMEOUT = Duration.ofSeconds(2);` */
@@ -43,5 +46,7 @@ export function constant({ name, kind, value }: OwnNumber): Part {
 /** `Duration totalTimeout`, as a record of Spring has it. */
 export function component({ name, kind }: OwnNumber): Part {
   const identifier = java.ident(java.memberName(name));
-  return kind === "int" ? part(java.code`int ${identifier}`) : part(java.code`Duration ${identifier}`, "java.time.Duration");
+  return kind === "int"
+    ? part(java.code`int ${identifier}`)
+    : part(java.code`Duration ${identifier}`, "java.time.Duration");
 }

@@ -14,7 +14,14 @@ const { code } = java;
 /** The policy class: its numbers, what callers see, then each wrapping from the outside inwards. */
 export function policyClass(policy: Policy): Printed {
   const shape = shapeOf(policy);
-  const body = apart(constants(policy), construction(shape), calls(shape), attempts(shape), failures(shape), nested(shape));
+  const body = apart(
+    constants(policy),
+    construction(shape),
+    calls(shape),
+    attempts(shape),
+    failures(shape),
+    nested(shape),
+  );
   const name = java.ident(policy.names.policy);
   const type = code`
     ${doc(shape)}

@@ -10,8 +10,12 @@ const plugins = { "maven-compiler-plugin": "3.14.1", "maven-surefire-plugin": "3
 export function pom({ style, group, version }: Project): Printed {
   const el = (name: string, value: string): xml.Node => xml.element(name, {}, xml.text(value));
   const isSpring = style === "spring";
-  const modules = isSpring ? ["resilience4j-spring-boot3"] : ["resilience4j-bulkhead", "resilience4j-circuitbreaker", "resilience4j-retry"];
-  const resilience4j = modules.map((artifact) => dependency({ group: "io.github.resilience4j", artifact, version: "${resilience4j.version}" }));
+  const modules = isSpring
+    ? ["resilience4j-spring-boot3"]
+    : ["resilience4j-bulkhead", "resilience4j-circuitbreaker", "resilience4j-retry"];
+  const resilience4j = modules.map((artifact) =>
+    dependency({ group: "io.github.resilience4j", artifact, version: "${resilience4j.version}" }),
+  );
   const project = xml.element("project", { xmlns: "http://maven.apache.org/POM/4.0.0" }, [
     el("modelVersion", "4.0.0"),
     el("groupId", group),
@@ -22,19 +26,35 @@ export function pom({ style, group, version }: Project): Printed {
       el("project.build.sourceEncoding", "UTF-8"),
       el("resilience4j.version", version),
     ]),
-    isSpring && xml.element("dependencyManagement", {}, [xml.element("dependencies", {}, [
-      dependency({ group: "org.springframework.boot", artifact: "spring-boot-dependencies", version: springBoot, type: "pom", scope: "import" }),
-    ])]),
+    isSpring &&
+      xml.element("dependencyManagement", {}, [
+        xml.element("dependencies", {}, [
+          dependency({
+            group: "org.springframework.boot",
+            artifact: "spring-boot-dependencies",
+            version: springBoot,
+            type: "pom",
+            scope: "import",
+          }),
+        ]),
+      ]),
     xml.element("dependencies", {}, [
       isSpring && dependency({ group: "org.springframework.boot", artifact: "spring-boot-starter" }),
       ...resilience4j,
-      dependency({ group: "org.junit.jupiter", artifact: "junit-jupiter", ...(!isSpring && { version: junit }), scope: "test" }),
+      dependency({
+        group: "org.junit.jupiter",
+        artifact: "junit-jupiter",
+        ...(!isSpring && { version: junit }),
+        scope: "test",
+      }),
     ]),
     xml.element("build", {}, [
       xml.element(
         "plugins",
         {},
-        Object.entries(plugins).map(([artifact, pinned]) => xml.element("plugin", {}, [el("artifactId", artifact), el("version", pinned)])),
+        Object.entries(plugins).map(([artifact, pinned]) =>
+          xml.element("plugin", {}, [el("artifactId", artifact), el("version", pinned)]),
+        ),
       ),
     ]),
   ]);
@@ -50,7 +70,8 @@ interface Dependency {
 }
 
 function dependency({ group, artifact, version, type, scope }: Dependency): xml.Node {
-  const child = (name: string, value: string | undefined) => value !== undefined && xml.element(name, {}, xml.text(value));
+  const child = (name: string, value: string | undefined) =>
+    value !== undefined && xml.element(name, {}, xml.text(value));
   return xml.element("dependency", {}, [
     child("groupId", group),
     child("artifactId", artifact),

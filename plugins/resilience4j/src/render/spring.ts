@@ -45,6 +45,9 @@ export function properties({ names, ...policy }: Policy): Printed | undefined {
     @ConfigurationProperties(${java.str(`dpm.${names.key}`)})
     public record ${java.ident(names.properties)}(${java.commas(parts.map((one) => one.code))}) {}
   `;
-  const imports = ["org.springframework.boot.context.properties.ConfigurationProperties", ...parts.flatMap((one) => one.uses)];
+  const imports = [
+    "org.springframework.boot.context.properties.ConfigurationProperties",
+    ...parts.flatMap((one) => one.uses),
+  ];
   return print(java.file({ packageName: names.packageName, imports, types: [made] }));
 }

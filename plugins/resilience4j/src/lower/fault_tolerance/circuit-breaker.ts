@@ -9,7 +9,11 @@ type Written = NonNullable<FaultTolerance["circuitBreaker"]>;
 type Trip = Pick<CircuitBreaker, "window" | "windowSize" | "minimumCalls" | "failureRate" | "count">;
 
 /** `CircuitBreakerConfig`; every value that is not neutral by default is stated. */
-export function circuitBreaker(guarded: Guarded, calleeDown: Reason | undefined, context: Context): CircuitBreaker | undefined {
+export function circuitBreaker(
+  guarded: Guarded,
+  calleeDown: Reason | undefined,
+  context: Context,
+): CircuitBreaker | undefined {
   const written = owned("circuit_breaker", guarded, context);
   if (!written) return undefined;
   const { on } = context;
@@ -20,11 +24,15 @@ export function circuitBreaker(guarded: Guarded, calleeDown: Reason | undefined,
 function trip(written: Written, calleeDown: Reason | undefined, on: Ledger): Trip {
   const threshold = written.failureThreshold;
   if (threshold.ratio !== undefined) {
-    const rate = map(headline(on, threshold, "ratio", calleeDown) as Traced<number>, (ratio) => Math.round(ratio * 1e6) / 1e4);
+    const rate = map(
+      headline(on, threshold, "ratio", calleeDown) as Traced<number>,
+      (ratio) => Math.round(ratio * 1e6) / 1e4,
+    );
     const minimum = on.exact(written, "minimumRequestCount") ?? decided("ten calls where no minimum is written", 10);
     return { ...window(written, on), minimumCalls: minimum, failureRate: rate };
   }
-  if (threshold.failures !== undefined) return count(written, headline(on, threshold, "failures", calleeDown) as Traced<number>, on);
+  if (threshold.failures !== undefined)
+    return count(written, headline(on, threshold, "failures", calleeDown) as Traced<number>, on);
   const field = threshold.consecutive === undefined ? "count" : "consecutive";
   const failures = headline(on, threshold, field, calleeDown) as Traced<number>;
   const minimum = field === "count" ? on.exact(written, "minimumRequestCount") : undefined;
@@ -41,7 +49,12 @@ function consecutive(written: Written, failures: Traced<number>, on: Ledger): Tr
   on.byDefault(written.slidingWindow, "calls", because);
   on.byDefault(written.slidingWindow, "time", because);
   on.byDefault(written, "minimumRequestCount", problems.noEffect({ field: "minimum_request_count", why: inARow }));
-  return { window: map(failures, () => "COUNT_BASED"), windowSize: failures, minimumCalls: failures, failureRate: map(failures, () => 100) };
+  return {
+    window: map(failures, () => "COUNT_BASED"),
+    windowSize: failures,
+    minimumCalls: failures,
+    failureRate: map(failures, () => 100),
+  };
 }
 
 /**
@@ -51,7 +64,12 @@ function consecutive(written: Written, failures: Traced<number>, on: Ledger): Tr
 function count(written: Written, failures: Traced<number>, on: Ledger): Trip {
   const minimum = on.exact(written, "minimumRequestCount");
   const least = minimum ? combine([minimum, failures], Math.max) : failures;
-  return { ...window(written, on), minimumCalls: least, failureRate: map(failures, () => 100), count: { failures, minimumCalls: minimum ?? failures } };
+  return {
+    ...window(written, on),
+    minimumCalls: least,
+    failureRate: map(failures, () => 100),
+    count: { failures, minimumCalls: minimum ?? failures },
+  };
 }
 
 /** A window of time has whole seconds (SlidingTimeWindowMetrics keeps one bucket for each). */
@@ -61,7 +79,8 @@ function window({ slidingWindow }: Written, on: Ledger): Pick<Trip, "window" | "
   const wanted = slidingWindow.time ?? 10_000_000;
   const seconds = Math.ceil(wanted / 1_000_000);
   const reason = problems.wholeSeconds({ printed: `${seconds}s`, wanted: printDuration(wanted) });
-  const time = seconds * 1_000_000 === wanted ? on.exact(slidingWindow, "time") : on.approximated(slidingWindow, "time", reason);
+  const time =
+    seconds * 1_000_000 === wanted ? on.exact(slidingWindow, "time") : on.approximated(slidingWindow, "time", reason);
   const taken = time ?? decided("a window of 10 s where none is written", wanted);
   return { window: map(taken, () => "TIME_BASED"), windowSize: map(taken, () => seconds) };
 }
@@ -73,12 +92,24 @@ function reset(written: Written, minimum: number, on: Ledger): Pick<CircuitBreak
   const half = written.halfOpenState;
   const enabled = on.exact(half, "enabled");
   if (!half.enabled) {
-    on.byDefault(written, "resetTimeout", problems.noEffect({ field: "reset_timeout", why: "`half_open_state` is `false`" }));
-    on.byDefault(half, "permittedCalls", problems.noEffect({ field: "permitted_calls", why: "`half_open_state` is `false`" }));
+    on.byDefault(
+      written,
+      "resetTimeout",
+      problems.noEffect({ field: "reset_timeout", why: "`half_open_state` is `false`" }),
+    );
+    on.byDefault(
+      half,
+      "permittedCalls",
+      problems.noEffect({ field: "permitted_calls", why: "`half_open_state` is `false`" }),
+    );
     return { waitInOpenState: map(enabled, () => forever), probes: map(enabled, () => 1) };
   }
   // A half-open breaker judges by the smaller of this number and the minimum of calls (CircuitBreakerMetrics.forHalfOpen).
   const reason = problems.fewerProbes({ minimum, probes: half.permittedCalls });
-  const probes = half.permittedCalls > minimum ? on.approximated(half, "permittedCalls", reason) : on.exact(half, "permittedCalls");
-  return { waitInOpenState: milliseconds(on, written, "resetTimeout"), probes: combine([probes, enabled], (number) => number) };
+  const probes =
+    half.permittedCalls > minimum ? on.approximated(half, "permittedCalls", reason) : on.exact(half, "permittedCalls");
+  return {
+    waitInOpenState: milliseconds(on, written, "resetTimeout"),
+    probes: combine([probes, enabled], (number) => number),
+  };
 }

@@ -21,7 +21,9 @@ export function fallback(guarded: Guarded, calleeDown: Reason | undefined, conte
   const strategy = calleeDown ? on.approximated(written, "strategy", calleeDown) : on.exact(written, "strategy");
   return {
     strategy,
-    ...(written.strategy === "use_cache" && { cache: { ttl: on.exact(written, "cacheTtl"), entries: take(context.target.options, "cacheEntries") } }),
+    ...(written.strategy === "use_cache" && {
+      cache: { ttl: on.exact(written, "cacheTtl"), entries: take(context.target.options, "cacheEntries") },
+    }),
     ...(defaultResponse && { defaultResponse }),
     ...(written.strategy === "return_empty" && { empty: empty(written, on) }),
   };
@@ -32,7 +34,9 @@ function usesDefault({ strategy, defaultResponse }: Written): boolean {
 }
 
 function standard(written: Written, calleeDown: Reason | undefined, on: Ledger): Traced<string> | undefined {
-  const response = calleeDown ? on.approximated(written, "defaultResponse", calleeDown) : on.exact(written, "defaultResponse");
+  const response = calleeDown
+    ? on.approximated(written, "defaultResponse", calleeDown)
+    : on.exact(written, "defaultResponse");
   return response && map(response as Traced<Json>, (json) => JSON.stringify(json));
 }
 
@@ -42,7 +46,8 @@ function empty(written: Written, on: Ledger): Traced<"null" | "supplied"> {
 }
 
 function useless(written: Written, on: Ledger): void {
-  const because = (field: string): Reason => problems.noEffect({ field, why: `\`strategy\` is \`${written.strategy}\`` });
+  const because = (field: string): Reason =>
+    problems.noEffect({ field, why: `\`strategy\` is \`${written.strategy}\`` });
   if (written.strategy !== "use_cache") on.byDefault(written, "cacheTtl", because("cache_ttl"));
   if (written.strategy !== "return_empty") on.byDefault(written, "empty", because("empty"));
   if (!usesDefault(written)) on.byDefault(written, "defaultResponse", because("default_response"));

@@ -23,7 +23,12 @@ export function retry(guarded: Guarded, calleeDown: Reason | undefined, context:
 function growth(written: Written, on: Ledger): Pick<Retry, "backoff" | "wait" | "multiplier" | "maxWait"> {
   const kind = on.exact(written, "backoff");
   const useless = (...fields: readonly ("initialDelay" | "maxDelay" | "multiplier")[]): void => {
-    for (const field of fields) on.byDefault(written, field, problems.noEffect({ field: spelled[field], why: `\`backoff\` is \`${kind.value}\`` }));
+    for (const field of fields)
+      on.byDefault(
+        written,
+        field,
+        problems.noEffect({ field: spelled[field], why: `\`backoff\` is \`${kind.value}\`` }),
+      );
   };
   if (kind.value === "none") {
     useless("initialDelay", "maxDelay", "multiplier");
@@ -39,10 +44,19 @@ function growth(written: Written, on: Ledger): Pick<Retry, "backoff" | "wait" | 
   }
   const maxWait = milliseconds(on, written, "maxDelay");
   if (isExponential(kind.value)) {
-    return { backoff: kind as Traced<Backoff>, wait: initial, multiplier: multiplier(written, initial.value, maxWait.value, on), maxWait };
+    return {
+      backoff: kind as Traced<Backoff>,
+      wait: initial,
+      multiplier: multiplier(written, initial.value, maxWait.value, on),
+      maxWait,
+    };
   }
   useless("multiplier");
-  return { backoff: kind as Traced<Backoff>, wait: isCapped ? combine([initial, maxWait], Math.min) : initial, maxWait };
+  return {
+    backoff: kind as Traced<Backoff>,
+    wait: isCapped ? combine([initial, maxWait], Math.min) : initial,
+    maxWait,
+  };
 }
 
 const spelled = { initialDelay: "initial_delay", maxDelay: "max_delay", multiplier: "multiplier" } as const;
@@ -67,7 +81,10 @@ function multiplier(written: Written, initial: number, most: number, on: Ledger)
 
 function outcomes(written: Written, on: Ledger): Traced<Retried> {
   const statuses = written.on.filter((one) => /^\d+$/.test(one));
-  const all = statuses.length > 0 ? on.approximated(written, "on", problems.statusesUnseen({ statuses })) : on.exact(written, "on");
+  const all =
+    statuses.length > 0
+      ? on.approximated(written, "on", problems.statusesUnseen({ statuses }))
+      : on.exact(written, "on");
   const retried = {
     connectFailure: written.on.includes("connect_failure"),
     timeout: written.on.includes("timeout"),

@@ -38,7 +38,9 @@ export function timeout({ fallback }: Policy): Part {
     ${isNull ? code`assertNull(policy.call("key", false, hangs));` : code`assertThrows(TimeoutException.class, () -> policy.call("key", false, hangs));`}
     assertTrue(interrupted.await(1, TimeUnit.SECONDS));
   `;
-  const assertions = ["assertTrue", isNull ? "assertNull" : "assertThrows"].map((one) => `static org.junit.jupiter.api.Assertions.${one}`);
+  const assertions = ["assertTrue", isNull ? "assertNull" : "assertThrows"].map(
+    (one) => `static org.junit.jupiter.api.Assertions.${one}`,
+  );
   const types = ["Callable", "CountDownLatch", "TimeUnit", ...(isNull ? [] : ["TimeoutException"])];
   return part(body, ...assertions, ...types.map((one) => `java.util.concurrent.${one}`));
 }
@@ -82,7 +84,9 @@ export function fallback({ cache, defaultResponse, empty }: Fallback): Part {
     String good = policy.call("known", false, () -> "good");
     assertEquals(good, policy.call("known", false, fails));
   `;
-  const standard = defaultResponse && code`
+  const standard =
+    defaultResponse &&
+    code`
     String standard = policy.call("unknown", false, fails, json -> json);
     assertEquals(${java.str(defaultResponse)}, standard);
   `;

@@ -95,11 +95,15 @@ function inThread(shape: Shape): Part {
         FutureTask<T> task = new FutureTask<>(${shape.permit ? code`() -> permit.holdFor(work)` : code`work::call`});
         try {
             threads.execute(task);
-            ${shape.breaker ? code`
+            ${
+              shape.breaker
+                ? code`
               T answer = task.get(limit, TimeUnit.NANOSECONDS);
               admission.succeeded();
               return answer;
-            ` : code`return task.get(limit, TimeUnit.NANOSECONDS);`}
+            `
+                : code`return task.get(limit, TimeUnit.NANOSECONDS);`
+            }
         } catch (TimeoutException cut) {
             ${shape.breaker && code`admission.failed(cut);`}
             throw timeout(cut);

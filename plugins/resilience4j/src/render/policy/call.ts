@@ -11,7 +11,11 @@ export function calls(shape: Shape): Part {
 }
 
 /** The last parameter, where the fallback needs something of the caller's. */
-function supplied({ fallback }: Shape): { readonly name: JavaText; readonly declaration: JavaText; readonly doc: JavaText; readonly type: string } | undefined {
+function supplied({
+  fallback,
+}: Shape):
+  | { readonly name: JavaText; readonly declaration: JavaText; readonly doc: JavaText; readonly type: string }
+  | undefined {
   if (fallback?.defaultResponse) {
     return {
       name: code`fromJson`,
@@ -33,7 +37,9 @@ function supplied({ fallback }: Shape): { readonly name: JavaText; readonly decl
 
 function shortCall(shape: Shape): Part | undefined {
   if (!supplied(shape)) return undefined;
-  const what = shape.fallback?.defaultResponse ? code`/** As the other call, for answers that the default response is none of. */` : code`/** As the other call, for answers that are never empty. */`;
+  const what = shape.fallback?.defaultResponse
+    ? code`/** As the other call, for answers that the default response is none of. */`
+    : code`/** As the other call, for answers that are never empty. */`;
   return part(code`
     ${what}
     public <T> T call(String key, boolean idempotent, Callable<? extends T> work) throws Exception {
@@ -52,12 +58,7 @@ function fullCall(shape: Shape): Part {
                 throws Exception {
       `
     : code`public <T> T call(${java.commas(required)}) throws Exception {`;
-  const made = java.lines([
-    doc(shape, last?.doc),
-    signature,
-    code`    ${body(shape, last?.name)}`,
-    code`}`,
-  ]);
+  const made = java.lines([doc(shape, last?.doc), signature, code`    ${body(shape, last?.name)}`, code`}`]);
   return part(made, "java.util.concurrent.Callable", ...(last ? [last.type] : []));
 }
 
@@ -68,27 +69,38 @@ function doc(shape: Shape, last: JavaText | undefined): JavaText {
        * Does the work under the policy.
        *
     `,
-    shape.fallback?.cache ? code` * @param key names the request; the last good answer to it stands in for a failed one` : code` * @param key names the request`,
+    shape.fallback?.cache
+      ? code` * @param key names the request; the last good answer to it stands in for a failed one`
+      : code` * @param key names the request`,
     shape.retry && code` * @param idempotent whether the request can be sent again after it may have been served`,
     !shape.retry && code` * @param idempotent not needed here: nothing is sent again`,
-    shape.threads ? code` * @param work sends the request once; it is interrupted when its time is over` : code` * @param work sends the request once`,
+    shape.threads
+      ? code` * @param work sends the request once; it is interrupted when its time is over`
+      : code` * @param work sends the request once`,
     last,
-    shape.fallback ? code` * @throws Exception what went wrong, when there is no other answer` : code` * @throws Exception what went wrong`,
+    shape.fallback
+      ? code` * @throws Exception what went wrong, when there is no other answer`
+      : code` * @throws Exception what went wrong`,
     code` */`,
   ]);
 }
 
 function body(shape: Shape, last: JavaText | undefined): JavaText {
   const { fallback } = shape;
-  const deadline = shape.totalTimeout && code`long deadline = System.nanoTime() + ${read("total timeout", shape)}.toNanos();`;
+  const deadline =
+    shape.totalTimeout && code`long deadline = System.nanoTime() + ${read("total timeout", shape)}.toNanos();`;
   const inner = inward(shape, "bulkhead");
-  if (!fallback) return code`
+  if (!fallback)
+    return code`
     ${deadline}
     return ${inner};
   `;
   const keyOf = fallback.cache && code`key`;
   const answerInstead = (error: JavaText) => code`return fallback(${java.commas([keyOf, last, error])});`;
-  const rejections = [shape.bulkhead && code`BulkheadFullException`, shape.breaker && code`CallNotPermittedException`].filter((one) => one !== undefined);
+  const rejections = [
+    shape.bulkhead && code`BulkheadFullException`,
+    shape.breaker && code`CallNotPermittedException`,
+  ].filter((one) => one !== undefined);
   const answer = fallback.cache
     ? code`
         T answer = ${inner};
@@ -121,7 +133,9 @@ function fallback(shape: Shape): Part {
   const { fallback: made } = shape;
   const last = supplied(shape);
   const parameters = java.commas([made?.cache && code`String key`, last?.declaration, code`Exception error`]);
-  const known = made?.cache && code`
+  const known =
+    made?.cache &&
+    code`
     Answer known = lastGood.get(key);
     if (known != null) return (T) known.value();
   `;
@@ -137,7 +151,8 @@ function fallback(shape: Shape): Part {
 
 function otherwise({ fallback: made }: Shape): JavaText {
   if (made?.empty?.value === "null") return code`return null;`;
-  if (made?.empty) return code`
+  if (made?.empty)
+    return code`
     if (empty == null) throw error;
     return empty.get();
   `;
@@ -154,20 +169,26 @@ function otherwise({ fallback: made }: Shape): JavaText {
 }
 
 function breaker(shape: Shape): Part | undefined {
-  return shape.breaker && part(code`
+  return (
+    shape.breaker &&
+    part(code`
     /** For its metrics, and to open or close it by hand. */
     public CircuitBreaker circuitBreaker() {
         return circuitBreaker;
     }
-  `);
+  `)
+  );
 }
 
 function close(shape: Shape): Part | false {
-  return shape.threads && part(code`
+  return (
+    shape.threads &&
+    part(code`
     /** Interrupts what still runs, and takes no more calls. */
     @Override
     public void close() {
         threads.shutdownNow();
     }
-  `);
+  `)
+  );
 }

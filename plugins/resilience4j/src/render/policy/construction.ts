@@ -18,7 +18,13 @@ interface Engine {
 const all: readonly Engine[] = [
   { type: "Bulkhead", field: "bulkhead", registry: "bulkheads", config: "BULKHEAD", folder: "bulkhead" },
   { type: "Retry", field: "retry", registry: "retries", config: "RETRY", folder: "retry" },
-  { type: "CircuitBreaker", field: "circuitBreaker", registry: "circuitBreakers", config: "CIRCUIT_BREAKER", folder: "circuitbreaker" },
+  {
+    type: "CircuitBreaker",
+    field: "circuitBreaker",
+    registry: "circuitBreakers",
+    config: "CIRCUIT_BREAKER",
+    folder: "circuitbreaker",
+  },
 ];
 
 function engines({ bulkhead, retry, breaker }: Shape): readonly Engine[] {
@@ -35,12 +41,15 @@ export function construction(shape: Shape): Part {
 function fields(shape: Shape): Part {
   const own = engines(shape).map(({ type, field, config, folder }) => {
     const declared = code`private final ${java.ident(type)} ${java.ident(field)}`;
-    const made = shape.style === "java" ? code`${declared} = ${java.ident(type)}.of(NAME, ${java.ident(config)})` : declared;
+    const made =
+      shape.style === "java" ? code`${declared} = ${java.ident(type)}.of(NAME, ${java.ident(config)})` : declared;
     return part(code`${made};`, `io.github.resilience4j.${folder}.${type}`);
   });
   const policy = java.ident(shape.names.policy);
   return below(
-    shape.style === "spring" && hasNumbers(shape) && part(code`private final ${java.ident(shape.names.properties)} numbers;`),
+    shape.style === "spring" &&
+      hasNumbers(shape) &&
+      part(code`private final ${java.ident(shape.names.properties)} numbers;`),
     shape.failures && part(code`private final Failures failures;`),
     ...own,
     shape.fallback?.cache && part(code`private final LastGood lastGood = new LastGood();`),
@@ -75,7 +84,9 @@ function springConstructor(shape: Shape): Part {
   const assignments = [
     hasNumbers(shape) && code`this.numbers = numbers;`,
     shape.failures && code`this.failures = failures;`,
-    ...own.map(({ field, registry }) => code`this.${java.ident(field)} = ${java.ident(registry)}.find(NAME).orElseThrow();`),
+    ...own.map(
+      ({ field, registry }) => code`this.${java.ident(field)} = ${java.ident(registry)}.find(NAME).orElseThrow();`,
+    ),
   ];
   const made = code`
     /** @param failures which exceptions of the work are failures */

@@ -19,18 +19,25 @@ export function failures(shape: Shape): Part {
 }
 
 function isFailure({ breaker }: Shape): Part {
-  const passing = breaker ? code`error instanceof InterruptedException || error instanceof CallNotPermittedException` : code`error instanceof InterruptedException`;
+  const passing = breaker
+    ? code`error instanceof InterruptedException || error instanceof CallNotPermittedException`
+    : code`error instanceof InterruptedException`;
   const method = code`
     private boolean isFailure(Exception error) {
         if (${passing}) return false;
         return error instanceof TimeoutException || failures.test(error);
     }
   `;
-  return part(method, "java.util.concurrent.TimeoutException", ...(breaker ? ["io.github.resilience4j.circuitbreaker.CallNotPermittedException"] : []));
+  return part(
+    method,
+    "java.util.concurrent.TimeoutException",
+    ...(breaker ? ["io.github.resilience4j.circuitbreaker.CallNotPermittedException"] : []),
+  );
 }
 
 function isTriedAgain({ retry }: Shape): Part {
-  const isAsked = retry && !isEvery(retry.on.value) ? code`isFailure(error) && isOneOfThese(error)` : code`isFailure(error)`;
+  const isAsked =
+    retry && !isEvery(retry.on.value) ? code`isFailure(error) && isOneOfThese(error)` : code`isFailure(error)`;
   const method = code`
     private boolean isTriedAgain(Exception error, boolean idempotent) {
         return ${isAsked} && (idempotent || isUnsent(error));

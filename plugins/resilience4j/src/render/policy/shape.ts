@@ -51,7 +51,10 @@ export function parameters(shape: Shape, level: Level): JavaText {
   return java.commas(parameterList(shape, level).map((one) => one.declaration));
 }
 
-function parameterList(shape: Shape, level: Level): readonly { readonly name: string; readonly declaration: JavaText }[] {
+function parameterList(
+  shape: Shape,
+  level: Level,
+): readonly { readonly name: string; readonly declaration: JavaText }[] {
   return [
     ...(shape.totalTimeout ? [{ name: "deadline", declaration: code`long deadline` }] : []),
     ...(shape.permit && level !== "bulkhead" ? [{ name: "permit", declaration: code`Permit permit` }] : []),
