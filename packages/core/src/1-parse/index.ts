@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { crashes, type Host } from "../plugin/host.ts";
+import type { Host } from "../plugin/host.ts";
+import { crashes } from "../plugin/taps.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { createParser } from "./parse.ts";
 import type { Document } from "./syntax.ts";
@@ -9,14 +10,18 @@ export interface ParsedSources {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Text to syntax: `.dpm` files by dpm's own grammar, others by the first plugin that reads them. */
+/** Text to syntax: `.dpm` files by dpm's own grammar, others by the first plugin that reads them, else by it too. */
 export function parse(sources: readonly SourceFile[], host: Host): ParsedSources {
   const parseSource = createParser();
   const parsed = sources.map((source) => {
-    const collected = source.name.endsWith(".dpm") ? undefined : host.hooks.parse.collect(source);
-    const theirs = collected?.answers.find(({ result }) => result !== undefined)?.result;
-    const { document, diagnostics } = theirs ?? parseSource(source);
-    return { document, diagnostics: [...diagnostics, ...(collected ? crashes("parse", collected) : [])] };
+    if (source.name.endsWith(".dpm") || !host.hooks.parse.isUsed()) return parseSource(source);
+    const collected = host.hooks.parse.collect(source);
+    const theirs = collected.answers.find(({ result }) => result !== undefined)?.result;
+    const bugs = crashes("parse", collected, host);
+    // Whoever crashed may have been the one to read it: dpm's grammar would only find fault with it.
+    const unread = { document: { file: source.name, blocks: [] }, diagnostics: [] };
+    const { document, diagnostics } = theirs ?? (bugs.length > 0 ? unread : parseSource(source));
+    return { document, diagnostics: [...diagnostics, ...bugs] };
   });
   return { documents: parsed.map((one) => one.document), diagnostics: parsed.flatMap((one) => one.diagnostics) };
 }

@@ -2,6 +2,7 @@ import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import type { Host } from "../plugin/host.ts";
+import { freeze } from "./freeze.ts";
 import type { AnyBlock, Component } from "./model.ts";
 import { serviceNameOf, wordsOf } from "./names.ts";
 import { spanOf } from "./origin.ts";
@@ -22,7 +23,7 @@ export function joinComponents(
 
 function component(name: string, facets: readonly AnyBlock[]): Component {
   const faultTolerance = facets.find((one): one is BlockKinds["fault_tolerance"] => one.kind === "fault_tolerance");
-  const policy = Object.freeze(policyOf(faultTolerance));
+  const policy = freeze(policyOf(faultTolerance));
   return Object.freeze({ name, serviceName: serviceNameOf(name), facets: Object.freeze(facets), policy });
 }
 

@@ -16,13 +16,14 @@ export interface Deadlines {
 /**
  * Timeouts nest. The owner of retries states the total and the per-attempt limit. Layers outside it get the total plus
  * max(10 %, 250 ms) as a net, layers inside it the per-attempt limit, or the total where none is written.
- * Without an owner of retries every layer outside the innermost adds the margin.
+ * Without an owner of retries every layer outside the innermost adds the margin. Who is not on the edge states nothing of its own.
  */
 export function deadlines(edge: Edge, callee: Component, target: string): Deadlines {
   const timeout = facet(callee, "fault_tolerance")?.timeout;
   const connect = timeout ? take(timeout, "connect") : unwritten();
   if (!timeout) return { connect };
   const place = edge.layers.findIndex((layer) => layer.target === target);
+  if (place < 0) return { connect };
   const owner = edge.owners.retry?.target;
   const innermost = edge.layers.length - 1;
   const owning = owner === undefined ? innermost : edge.layers.findIndex((layer) => layer.target === owner);

@@ -2,10 +2,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Host } from "../plugin/host.ts";
+import { sameLayers, type Way } from "./layers.ts";
 import type { AnyBlock, Component, Edge } from "./model.ts";
 import { resolve, type NameIndex } from "./names.ts";
 import { spanOf } from "./origin.ts";
-import { decideOwners, unfollowedChoices, type Way } from "./owners.ts";
+import { decideOwners, unfollowedChoices } from "./owners.ts";
 
 /** The declared calls, and one edge from anyone to each component that nobody is declared to call. */
 export function findEdges(
@@ -15,30 +16,35 @@ export function findEdges(
   diagnostics: Diagnostic[],
 ): readonly Edge[] {
   const byName = new Map(components.map((one) => [one.name, one]));
-  const ways: Way[] = [];
-  const seen = new Set<string>();
-  for (const caller of components) {
-    for (const block of caller.facets) {
-      for (const callee of calleesOf(block, names, diagnostics)) {
-        const key = JSON.stringify([caller.name, callee]);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        ways.push({ from: block.kind === "load_balancer" ? "gateway" : "service", caller: caller.name, callee });
-      }
-    }
-  }
-  const called = new Set(ways.map((way) => way.callee));
-  const uncalled = components.filter((one) => !called.has(one.name));
-  const all: readonly Way[] = [...ways, ...uncalled.map((one): Way => ({ from: "anyone", callee: one.name }))];
-  const edges = all.flatMap((way) => {
-    const callee = byName.get(way.callee);
-    const caller = way.caller === undefined ? undefined : byName.get(way.caller);
-    return callee ? [decideOwners(way, caller, callee, host)] : [];
-  });
+  const declared = components.flatMap((caller) => waysFrom(caller, byName, names, diagnostics));
+  const called = new Set(declared.map((way) => way.callee));
+  const uncalled = components.filter((one) => !called.has(one));
+  const ways: readonly Way[] = [...declared, ...uncalled.map((callee): Way => ({ from: "anyone", callee }))];
+  const edges = ways.map((way) => decideOwners(way, host));
   const incoming = Map.groupBy(edges, (edge) => edge.callee);
   for (const callee of components)
     diagnostics.push(...unfollowedChoices(callee, incoming.get(callee.name) ?? [], host));
+  diagnostics.push(...sameLayers(ways, host.targets));
   return edges;
+}
+
+/** One way to each callee. Who passes requests on in a `load_balancer` is a gateway, whatever its other blocks say. */
+function waysFrom(
+  caller: Component,
+  byName: ReadonlyMap<string, Component>,
+  names: NameIndex,
+  diagnostics: Diagnostic[],
+): readonly Way[] {
+  const ways = new Map<string, Way>();
+  for (const block of caller.facets) {
+    for (const name of calleesOf(block, names, diagnostics)) {
+      // A callee whose blocks could not be read has been reported.
+      const callee = byName.get(name);
+      const from = block.kind === "load_balancer" ? "gateway" : "service";
+      if (callee && (from === "gateway" || !ways.has(name))) ways.set(name, { from, caller, callee });
+    }
+  }
+  return [...ways.values()];
 }
 
 function calleesOf(block: AnyBlock, names: NameIndex, diagnostics: Diagnostic[]): readonly string[] {

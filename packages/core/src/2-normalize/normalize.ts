@@ -2,6 +2,7 @@ import type { Document } from "../1-parse/syntax.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../plugin/host.ts";
 import { joinComponents } from "./components.ts";
+import { checkConfiguredNames } from "./configured-names.ts";
 import { findEdges } from "./edges.ts";
 import { addFromPlugins } from "./additions.ts";
 import { createModel, type Model } from "./model.ts";
@@ -21,6 +22,7 @@ export function normalize(documents: readonly Document[], host: Host): Normalize
   const { components, standing } = joinComponents(blocks, host, diagnostics);
   const names = indexNames([...components.map((one) => one.name), ...unread]);
   const edges = findEdges(components, names, host, diagnostics);
+  diagnostics.push(...checkConfiguredNames(host, names));
   const model = createModel({
     components: Object.freeze(components),
     blocks: Object.freeze(standing),

@@ -1,14 +1,15 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Model } from "../2-normalize/model.ts";
 import { createContexts } from "../plugin/context.ts";
-import { crashes, type Host } from "../plugin/host.ts";
+import type { Host } from "../plugin/host.ts";
+import { crashes } from "../plugin/taps.ts";
 import { rules } from "./rules/index.gen.ts";
 
 /** Holds the model against dpm's own rules and those of the plugins. The model is never changed. */
 export function validate(model: Model, host: Host): readonly Diagnostic[] {
   const own = rules.flatMap((rule) => rule.check(model));
   const contexts = createContexts(model, host);
-  const collected = host.hooks.validate.collect({ model, contextOf: (plugin) => contexts.get(plugin) });
+  const collected = host.hooks.validate.collect({ model, contextOf: (name) => contexts.get(name) });
   const theirs = collected.answers.flatMap(({ result }) => result ?? []);
-  return [...own, ...theirs, ...crashes("validate", collected)];
+  return [...own, ...theirs, ...crashes("validate", collected, host)];
 }

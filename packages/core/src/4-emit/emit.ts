@@ -4,7 +4,8 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
 import type { Model } from "../2-normalize/model.ts";
 import { createContexts } from "../plugin/context.ts";
-import { crashes, type Host, type ReadyTarget } from "../plugin/host.ts";
+import type { Host, ReadyTarget } from "../plugin/host.ts";
+import { crashes } from "../plugin/taps.ts";
 import type { TargetArtifact } from "./artifact.ts";
 import { judge } from "./judge.ts";
 import { createLedger, type Entry } from "./ledger.ts";
@@ -26,8 +27,10 @@ export function emit(
   const second = emitRound(platforms, first.artifacts, model, contexts, host);
   const artifacts = [...first.artifacts, ...second.artifacts];
   const entries = new Map([...first.entries, ...second.entries]);
-  const judged = judge({ model, targets: host.targets, contexts, artifacts, entries });
-  const found = [...first.diagnostics, ...second.diagnostics, ...(sound ? judged.bugs : [])];
+  // Where nothing was emitted, nothing can be missing.
+  const silent = new Set(sound ? [...first.silent, ...second.silent] : host.targets.map((target) => target.name));
+  const judged = judge({ model, targets: host.targets, contexts, artifacts, entries, silent });
+  const found = [...first.diagnostics, ...second.diagnostics, ...judged.bugs];
   const strict = sound ? strictProblems(judged.report, [...before, ...found], host.input.strict ?? []) : [];
   const diagnostics = sortDiagnostics([...before, ...found, ...strict]);
   const failed = diagnostics.some((one) => one.severity === "error");
@@ -42,36 +45,46 @@ function rounds(targets: readonly ReadyTarget[]): readonly [readonly ReadyTarget
   return [targets.filter((one) => !isPlatform(one)), targets.filter(isPlatform)];
 }
 
+interface Round {
+  readonly artifacts: readonly TargetArtifact[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Targets that failed or refused: that they say nothing more is no further mistake. */
+  readonly silent: readonly string[];
+}
+
 function emitRound(
   targets: readonly ReadyTarget[],
   made: readonly TargetArtifact[],
   model: Model,
   contexts: ReturnType<typeof createContexts>,
   host: Host,
-): {
-  readonly artifacts: readonly TargetArtifact[];
-  readonly diagnostics: readonly Diagnostic[];
-  readonly entries: ReadonlyMap<string, readonly Entry[]>;
-} {
-  if (targets.length === 0) return { artifacts: [], diagnostics: [], entries: new Map() };
+): Round {
+  if (targets.length === 0) return { artifacts: [], diagnostics: [], entries: new Map(), silent: [] };
   const entries = new Map(targets.map((target): [string, Entry[]] => [target.name, []]));
+  const seen = Object.freeze([...made]);
   const collected = host.hooks.emit.collect({
     model,
-    contextOf: (plugin) => {
-      const target = targets.find((one) => one.plugin.name === plugin);
-      const context = contexts.get(plugin);
-      return target && context && { ...context, on: createLedger(entries.get(target.name) ?? []), artifacts: made };
+    contextOf: (name) => {
+      const noted = entries.get(name);
+      const context = contexts.get(name);
+      return noted && context && { ...context, on: createLedger(noted), artifacts: seen };
     },
   });
-  const answers = collected.answers.flatMap(({ plugin, result }) => {
-    const target = targets.find((one) => one.plugin.name === plugin);
-    return target && result ? [{ target: target.name, result }] : [];
-  });
-  const artifacts = answers.flatMap(({ target, result }) =>
-    result.artifacts.map((one): TargetArtifact => ({ ...one, target })),
+  const answers = collected.answers.flatMap(({ name, result }) =>
+    entries.has(name) && result ? [{ name, result }] : [],
+  );
+  const artifacts = answers.flatMap(({ name, result }) =>
+    result.artifacts.map((one): TargetArtifact => ({ ...one, target: name })),
   );
   const refused = answers.flatMap(({ result }) => result.diagnostics ?? []);
-  return { artifacts, diagnostics: [...refused, ...samePaths(artifacts), ...crashes("emit", collected)], entries };
+  const refusing = answers.filter(({ result }) => result.diagnostics?.some((one) => one.severity === "error"));
+  return {
+    artifacts,
+    diagnostics: [...refused, ...samePaths(artifacts), ...crashes("emit", collected, host)],
+    entries,
+    silent: [...refusing, ...collected.crashes].map(({ name }) => name),
+  };
 }
 
 function samePaths(artifacts: readonly TargetArtifact[]): readonly Diagnostic[] {

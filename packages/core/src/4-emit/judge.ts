@@ -5,12 +5,11 @@ import type { AnyBlock, KindName, Model } from "../2-normalize/model.ts";
 import type { Origin } from "../2-normalize/origin.ts";
 import type { ValidateContext } from "../plugin/define-plugin.ts";
 import type { ReadyTarget } from "../plugin/host.ts";
-import { atLeast } from "../plugin/version.ts";
 import type { TargetArtifact } from "./artifact.ts";
 import type { Entry } from "./ledger.ts";
 import type { FieldReport, Report, TargetVerdict } from "./report.ts";
 import { summarize } from "./summary.ts";
-import { possibleAt } from "./support.ts";
+import { declares } from "./support.ts";
 import { verdictNames, type Verdict } from "./verdict.ts";
 
 interface Evidence {
@@ -19,12 +18,16 @@ interface Evidence {
   readonly contexts: ReadonlyMap<string, ValidateContext<unknown>>;
   readonly artifacts: readonly TargetArtifact[];
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
+  /** Targets that failed or refused, so that nothing can be held against them. */
+  readonly silent: ReadonlySet<string>;
 }
 
 /** Holds what the targets said against what is written and what they printed: the report, and the bugs that it reveals. */
 export function judge(evidence: Evidence): { readonly report: Report; readonly bugs: readonly Diagnostic[] } {
   const bugs: Diagnostic[] = [];
-  const witnesses = evidence.targets.map((target) => witness(target, evidence));
+  const witnesses = evidence.targets
+    .filter((target) => !evidence.silent.has(target.name))
+    .map((target) => witness(target, evidence));
   const blocks = [...evidence.model.components.flatMap((one) => one.facets), ...evidence.model.blocks];
   const isTaken = (block: AnyBlock): boolean =>
     evidence.targets.some((target) => target.plugin.support?.[block.kind as KindName]);
@@ -72,7 +75,7 @@ function witness(target: ReadyTarget, { contexts, artifacts, entries }: Evidence
     if (artifact.target !== target.name) continue;
     for (const mark of artifact.content.marks) for (const origin of mark.origins) reach(origin as Origin);
   }
-  const context = contexts.get(target.plugin.name);
+  const context = contexts.get(target.name);
   const blocks = new Map<string, ReadonlySet<AnyBlock>>();
   const actsOn = (block: AnyBlock): boolean => {
     const kind = block.kind as KindName;
@@ -88,17 +91,19 @@ function witness(target: ReadyTarget, { contexts, artifacts, entries }: Evidence
 function verdictOf(
   field: WrittenField,
   block: AnyBlock,
-  { target, verdicts, printed }: Witness,
+  witnessed: Witness,
   bugs: Diagnostic[],
 ): readonly TargetVerdict[] {
-  const named = { target: target.name, field: `\`${field.path}\`` };
+  const { target, verdicts, printed } = witnessed;
   const place = field.chain.findLast((origin) => verdicts.has(origin));
-  const found = place && verdicts.get(place)?.toSorted((one, other) => rank(other) - rank(one))[0];
-  if (!found) {
-    bugs.push(pluginProblems.verdictMissing(named).at(field.span));
-    return [];
+  if (field.unwritten && (place === undefined || place !== field.chain.at(-1))) {
+    const inside = verdictInside(field.unwritten, block, witnessed, bugs);
+    if (inside || place === undefined) return inside ?? missing(field, target, bugs);
   }
+  const found = place && worst(verdicts.get(place) ?? []);
+  if (!found) return missing(field, target, bugs);
   const { verdict } = found;
+  const named = { target: target.name, field: `\`${field.path}\`` };
   if (!declared(target, block, field.names, verdict))
     bugs.push(pluginProblems.verdictUndeclared({ ...named, verdict }).at(field.span));
   const mustPrint = verdict === "exact" || verdict === "approximated";
@@ -108,20 +113,40 @@ function verdictOf(
   return [{ target: target.name, ...found }];
 }
 
+/** Of a group that is written without anything in it: the worst verdict on what it has unwritten. One that has nothing says nothing. */
+function verdictInside(
+  unwritten: readonly WrittenField[],
+  block: AnyBlock,
+  witnessed: Witness,
+  bugs: Diagnostic[],
+): readonly TargetVerdict[] | undefined {
+  if (unwritten.length === 0) return [{ target: witnessed.target.name, verdict: "by-default" }];
+  const said = unwritten.filter((one) =>
+    one.chain.some((origin) => origin.kind === "default" && witnessed.verdicts.has(origin)),
+  );
+  const found = worst(said.flatMap((one) => verdictOf(one, block, witnessed, bugs)));
+  return found && [found];
+}
+
+function missing(field: WrittenField, target: ReadyTarget, bugs: Diagnostic[]): readonly TargetVerdict[] {
+  bugs.push(pluginProblems.verdictMissing({ target: target.name, field: `\`${field.path}\`` }).at(field.span));
+  return [];
+}
+
+function worst<V extends Verdict>(verdicts: readonly V[]): V | undefined {
+  return verdicts.toSorted((one, other) => rank(other) - rank(one))[0];
+}
+
 function rank(one: Verdict): number {
   return verdictNames.indexOf(one.verdict);
 }
 
 function declared(
-  target: ReadyTarget,
-  block: AnyBlock,
+  { plugin, version }: ReadyTarget,
+  { kind }: AnyBlock,
   names: readonly string[],
   verdict: Verdict["verdict"],
 ): boolean {
-  const tree = target.plugin.support?.[block.kind as KindName]?.fields;
-  const possible = tree && possibleAt(tree, names);
-  if (!possible) return false;
-  if (!("verdicts" in possible)) return possible.includes(verdict);
-  const since = possible.since[verdict];
-  return possible.verdicts.includes(verdict) && (since === undefined || atLeast(target.version, since));
+  const support = plugin.support?.[kind as KindName];
+  return support !== undefined && declares(support.fields, names, verdict, version);
 }

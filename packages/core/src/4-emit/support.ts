@@ -1,6 +1,7 @@
 import type { Json } from "../fields/field.ts";
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Concern, KindName, Layer } from "../2-normalize/model.ts";
+import { atLeast, type Version } from "../plugin/version.ts";
 import type { VerdictName } from "./verdict.ts";
 
 /** The verdicts that may occur for a field, and from which version of the engine on. */
@@ -42,14 +43,24 @@ export type Support = { readonly [K in KindName]?: KindSupport<K> };
 
 type Tree = Possible | { readonly [field: string]: Tree };
 
-/** The verdicts declared for a field, by the names that lead to it; list places and free names are passed over. */
-export function possibleAt(tree: unknown, names: readonly string[]): Possible | undefined {
+/**
+ * Whether a verdict on a field is declared for this version of the engine. List places and free names are passed over;
+ * a group that is written without anything in it may become what anything in it may.
+ */
+export function declares(tree: unknown, names: readonly string[], verdict: VerdictName, version: Version): boolean {
   let at = tree as Tree | undefined;
   for (const name of names) {
     if (at === undefined || isPossible(at)) break;
     at = Object.hasOwn(at, name) ? at[name] : undefined;
   }
-  return at !== undefined && isPossible(at) ? at : undefined;
+  return at !== undefined && allows(at, verdict, version);
+}
+
+function allows(tree: Tree, verdict: VerdictName, version: Version): boolean {
+  if (!isPossible(tree)) return Object.values(tree).some((one) => allows(one, verdict, version));
+  if (!("verdicts" in tree)) return tree.includes(verdict);
+  const since = tree.since[verdict];
+  return tree.verdicts.includes(verdict) && (since === undefined || atLeast(version, since));
 }
 
 function isPossible(tree: Tree): tree is Possible {

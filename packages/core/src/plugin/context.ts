@@ -4,26 +4,39 @@ import { componentOf, type AnyBlock, type Edge, type KindName, type Model } from
 import type { ValidateContext } from "./define-plugin.ts";
 import type { Host, ReadyTarget } from "./host.ts";
 
-/** What the plugins of one run see of the model, by the plugin's name. Blocks and edges are grouped once for all. */
+/** What the targets of one run see of the model, and the plugins that are none, by name. Blocks are grouped once for all. */
 export function createContexts(model: Model, host: Host): ReadonlyMap<string, ValidateContext<unknown>> {
   const all = [...model.components.flatMap((one) => one.facets), ...model.blocks];
   const byKind = Map.groupBy(all, (block) => block.kind);
-  return new Map(host.targets.map((target) => [target.plugin.name, contextOf(target, model, byKind)]));
+  const edgesOf = (target: ReadyTarget): readonly Edge[] =>
+    model.edges.filter((edge) => edge.layers.some((layer) => layer.target === target.name));
+  const everything = (): boolean => true;
+  return new Map([
+    ...host.guests.map((guest) => [guest.name, contextOf(guest, model, byKind, model.edges, everything)] as const),
+    ...host.targets.map((target) => {
+      const edges = edgesOf(target);
+      return [target.name, contextOf(target, model, byKind, edges, actsOn(target, edges))] as const;
+    }),
+  ]);
+}
+
+/** A policy is lowered where an edge leads to it, any other block where the target is for its component. */
+function actsOn(target: ReadyTarget, edges: readonly Edge[]): (block: AnyBlock) => boolean {
+  const reached = new Set(edges.map((edge) => edge.callee));
+  return (block) => {
+    if (!target.plugin.support?.[block.kind as KindName]) return false;
+    if (block.kind === "fault_tolerance") return reached.has(block.name);
+    return target.components?.includes(block.name) ?? true;
+  };
 }
 
 function contextOf(
   target: ReadyTarget,
   model: Model,
   byKind: ReadonlyMap<string, readonly AnyBlock[]>,
+  edges: readonly Edge[],
+  acts: (block: AnyBlock) => boolean,
 ): ValidateContext<unknown> {
-  const edges = model.edges.filter((edge) => edge.layers.some((layer) => layer.target === target.name));
-  const reached = new Set(edges.map((edge) => edge.callee));
-  const acts = (block: AnyBlock): boolean => {
-    const support = target.plugin.support?.[block.kind as KindName];
-    if (!support) return false;
-    if (support.concerns) return reached.has(block.name);
-    return target.components?.includes(block.name) ?? true;
-  };
   return {
     model,
     target: { name: target.name, version: target.version, options: target.options },

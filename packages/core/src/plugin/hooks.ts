@@ -4,13 +4,14 @@ import type { Json } from "../fields/field.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Document } from "../1-parse/syntax.ts";
 import type { AnyBlock, Model } from "../2-normalize/model.ts";
+import { isAddition, isEmission, isFindings, isParsed, noAnswer } from "./answers.ts";
 import type { Emission, EmitContext, ValidateContext } from "./define-plugin.ts";
 
 export type Parsed = { readonly document: Document; readonly diagnostics: readonly Diagnostic[] };
 /** A block and the components around it, before the additions. */
 export type NormalizeInput = { readonly block: AnyBlock; readonly model: Model };
-/** Gives the context of a plugin's own target; nothing where the plugin is no configured target. */
-export type Round<Context> = { readonly model: Model; readonly contextOf: (plugin: string) => Context | undefined };
+/** Gives the context of a target by its name, of a plugin that is no target by its own; nothing where none takes part. */
+export type Round<Context> = { readonly model: Model; readonly contextOf: (name: string) => Context | undefined };
 
 /** The four stages, in the order of the line. Every tap receives the same frozen input; none sees another's answer. */
 export interface Hooks {
@@ -29,19 +30,20 @@ export interface LineHook<Input, Result> extends Pick<SyncHook<[Input], Result>,
   readonly collect: (input: Input) => Collected<Result>;
 }
 
+/** By the name that each tap was made under: a target's, or a plugin's. */
 export interface Collected<Result> {
-  readonly answers: readonly { readonly plugin: string; readonly result: Result }[];
-  /** What taps threw: bugs, each with the name of its plugin. */
-  readonly crashes: readonly { readonly plugin: string; readonly error: unknown }[];
+  readonly answers: readonly { readonly name: string; readonly result: Result }[];
+  /** What taps threw, or gave that is no answer: bugs. */
+  readonly crashes: readonly { readonly name: string; readonly error: unknown }[];
 }
 
 /** Four fresh hooks, for one run. */
 export function createHooks(): Hooks {
   return {
-    parse: lineHook("source"),
-    normalize: lineHook("block"),
-    validate: lineHook("round"),
-    emit: lineHook("round"),
+    parse: lineHook("source", isParsed),
+    normalize: lineHook("block", isAddition),
+    validate: lineHook("round", isFindings),
+    emit: lineHook("round", isEmission),
   };
 }
 
@@ -49,27 +51,33 @@ interface CompileOptions<Input, Result> {
   readonly taps: readonly { readonly name: string; readonly fn: (input: Input) => Result }[];
 }
 
-function lineHook<Input, Result>(argument: string): LineHook<Input, Result> {
+function lineHook<Input, Result>(argument: string, isAnswer: (result: unknown) => boolean): LineHook<Input, Result> {
   const hook = new SyncHook<[Input], Result>([argument]);
   // tapable's own way to compile a hook is `new Function`, which names no plugin and needs eval.
   Object.assign(hook, {
     compile:
       ({ taps }: CompileOptions<Input, Result>) =>
       (input: Input) =>
-        callAll(taps, input),
+        callAll(taps, input, isAnswer),
   });
   const call = hook.call.bind(hook) as unknown as (input: Input) => Collected<Result>;
   return Object.assign(hook, { collect: (input: Input) => call(input) });
 }
 
-function callAll<Input, Result>(taps: CompileOptions<Input, Result>["taps"], input: Input): Collected<Result> {
-  const answers: { plugin: string; result: Result }[] = [];
-  const crashes: { plugin: string; error: unknown }[] = [];
-  for (const tap of taps) {
+function callAll<Input, Result>(
+  taps: CompileOptions<Input, Result>["taps"],
+  input: Input,
+  isAnswer: (result: unknown) => boolean,
+): Collected<Result> {
+  const answers: { name: string; result: Result }[] = [];
+  const crashes: { name: string; error: unknown }[] = [];
+  for (const { name, fn } of taps) {
     try {
-      answers.push({ plugin: tap.name, result: tap.fn(input) });
+      const result = fn(input);
+      if (result !== undefined && !isAnswer(result)) throw new TypeError(noAnswer(result));
+      answers.push({ name, result });
     } catch (error) {
-      crashes.push({ plugin: tap.name, error });
+      crashes.push({ name, error });
     }
   }
   return { answers, crashes };

@@ -4,8 +4,9 @@ import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
 import type { BlockKind } from "../fields/block.ts";
 import { blockKinds } from "../blocks/index.gen.ts";
 import { apiVersion, type Plugin, type Target } from "./define-plugin.ts";
-import { createHooks, type Collected, type Hooks } from "./hooks.ts";
+import { createHooks, type Hooks } from "./hooks.ts";
 import { readOptions } from "./options.ts";
+import { tapEmit, tapPlugin, tapValidate } from "./taps.ts";
 import { version } from "./version.ts";
 
 /** A configured target whose options are read. */
@@ -23,6 +24,8 @@ export interface Host {
   /** The plugin that brought a kind; absent for dpm's own. */
   readonly kindOwners: ReadonlyMap<string, string>;
   readonly targets: readonly ReadyTarget[];
+  /** Plugins that are no target: their rules see the whole model. */
+  readonly guests: readonly ReadyTarget[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,6 +41,7 @@ export function createHost(input: CompileInput): Host {
   };
   const configured = (input.targets ?? []).filter((target) => fits(target.plugin));
   const plugins = unique([...(input.plugins ?? []).filter(fits), ...configured.map((target) => target.plugin)]);
+  diagnostics.push(...sameNames(plugins));
   const targets = configured.flatMap((target, index) => {
     if (configured.findIndex((one) => one.name === target.name) < index) {
       diagnostics.push(pluginProblems.duplicateTarget({ target: target.name }).at(target.span?.([])));
@@ -45,22 +49,28 @@ export function createHost(input: CompileInput): Host {
     }
     return ready(target, diagnostics);
   });
+  const isTarget = new Set(configured.map((target) => target.plugin));
+  const guests = plugins
+    .filter((one) => !isTarget.has(one))
+    .flatMap((plugin) => ready({ name: plugin.name, plugin }, diagnostics));
   const kindOwners = new Map<string, string>();
   const kinds = collectKinds(plugins, kindOwners, diagnostics);
-  for (const plugin of plugins) tap(plugin, hooks, kindOwners);
-  return { input, hooks, kinds, kindOwners, targets, diagnostics };
-}
-
-/** What taps threw, as diagnostics that name the plugin and the stage. */
-export function crashes(stage: string, { crashes: found }: Collected<unknown>): readonly Diagnostic[] {
-  return found.map(({ plugin, error }) => {
-    const problem = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return pluginProblems.pluginCrashed({ plugin, stage, problem }).at(undefined);
-  });
+  for (const plugin of plugins) diagnostics.push(...tapPlugin(plugin, hooks, kindOwners));
+  for (const { name, plugin } of [...guests, ...targets]) tapValidate(name, plugin, hooks);
+  for (const { name, plugin } of targets) tapEmit(name, plugin, hooks);
+  return { input, hooks, kinds, kindOwners, targets, guests, diagnostics };
 }
 
 function unique(plugins: readonly Plugin[]): readonly Plugin[] {
   return [...new Set(plugins)];
+}
+
+/** Two plugins of one name could not be told apart, not even in messages. */
+function sameNames(plugins: readonly Plugin[]): readonly Diagnostic[] {
+  const groups = Map.groupBy(plugins, (plugin) => plugin.name);
+  return [...groups].flatMap(([plugin, { length }]) =>
+    length > 1 ? [pluginProblems.duplicatePlugin({ plugin }).at(undefined)] : [],
+  );
 }
 
 function ready(target: TargetInput, diagnostics: Diagnostic[]): readonly ReadyTarget[] {
@@ -97,27 +107,4 @@ function collectKinds(
     }
   }
   return kinds;
-}
-
-function tap(plugin: Plugin, hooks: Hooks, kindOwners: ReadonlyMap<string, string>): void {
-  const { name, parse, normalize, validate, emit } = plugin;
-  if (parse) hooks.parse.tap(name, parse);
-  if (normalize) {
-    hooks.normalize.tap(name, ({ block, model }) =>
-      kindOwners.get(block.kind) === name ? normalize(block, model) : undefined,
-    );
-  }
-  if (validate) {
-    hooks.validate.tap(name, ({ contextOf }) => {
-      const context = contextOf(name);
-      return context && validate(context);
-    });
-  }
-  if (emit) {
-    hooks.emit.tap(name, ({ contextOf }) => {
-      const context = contextOf(name);
-      return context && emit(context);
-    });
-  }
-  plugin.apply?.(hooks);
 }

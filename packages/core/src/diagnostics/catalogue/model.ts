@@ -37,7 +37,23 @@ export const modelProblems = defineDiagnostics("core", {
   "unknown-owner": {
     severity: "error",
     message: "`{choice}` cannot own {concern} of the calls to `{callee}`",
-    help: "choose one of: {candidates}",
+    help: "choose a configured target on the edge that can, or a layer",
+  },
+  "owner-of-nothing": {
+    severity: "warning",
+    message: "`{callee}` has no {concern}, so nobody can own it",
+    help: "remove the choice, or add `{concern}` to its `fault_tolerance`",
+  },
+  "same-layer": {
+    severity: "warning",
+    message:
+      "targets `{first}` and `{second}` are both {layer}, and both are for {components}: only `{first}` acts there",
+    help: "say which components each of them is for: `components: [...]`",
+  },
+  "configured-name-unknown": {
+    severity: "warning",
+    message: "the configuration's {where} name `{name}`, but there is no such component",
+    help: "write a component's name exactly as its blocks do",
   },
   "owner-first": {
     severity: "note",

@@ -17,12 +17,16 @@ export const pluginProblems = defineDiagnostics("core", {
     message: "target `{target}` is configured twice",
     help: "remove one of the two",
   },
+  "duplicate-plugin": {
+    severity: "error",
+    message: "two different plugins are called `{plugin}`",
+    help: "remove one of the two from the configuration",
+  },
   "no-version": {
     severity: "error",
     message: "`{text}` is no version of `{target}`",
     help: "write a version such as `{example}`, or a range such as `>={example}`",
   },
-  "bad-option": { severity: "error", message: "option of target `{target}` is refused: {problem}" },
   "plugin-crashed": {
     severity: "error",
     message: "plugin `{plugin}` failed in stage {stage}: {problem}",
@@ -36,6 +40,11 @@ export const pluginProblems = defineDiagnostics("core", {
   "normalize-foreign": {
     severity: "error",
     message: "plugin `{plugin}` adds to {block}, a block of a kind that is not its own",
+    help: "report this to the author of `{plugin}`: it is a bug there, not in your model",
+  },
+  "normalize-strange": {
+    severity: "error",
+    message: "plugin `{plugin}` adds `{field}` to {block}, which is no JSON value",
     help: "report this to the author of `{plugin}`: it is a bug there, not in your model",
   },
   "same-path": {
@@ -65,6 +74,7 @@ export const bugs: readonly string[] = [
   "core/plugin-crashed",
   "core/normalize-conflict",
   "core/normalize-foreign",
+  "core/normalize-strange",
   "core/verdict-missing",
   "core/verdict-undeclared",
   "core/origin-lost",
