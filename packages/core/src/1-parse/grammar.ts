@@ -49,8 +49,8 @@ export class Grammar extends EmbeddedActionsParser {
   private nextDoc = 0;
   private unseparated: Span[] = [];
 
-  constructor() {
-    super([...vocabulary], { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
+  constructor({ skipValidations = true }: { readonly skipValidations?: boolean } = {}) {
+    super([...vocabulary], { maxLookahead: 1, recoveryEnabled: false, skipValidations });
     this.performSelfAnalysis();
   }
 

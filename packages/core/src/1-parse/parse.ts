@@ -9,6 +9,7 @@ import { deepest } from "./mend/values.ts";
 import { collectMistakes, describeCharacter, type Mistakes } from "./mistakes.ts";
 import type { Document } from "./syntax.ts";
 import {
+  isOpen,
   LeftBrace,
   LeftBracket,
   OpenComment,
@@ -50,7 +51,7 @@ export function createParser(): Parse {
           .tokenize(text.slice(from, to))
           .tokens.map((token) => ({ ...token, startOffset: token.startOffset + from }));
       const words = mendWords(tokens, mistakes, lex);
-      const mended = mendStructure(words, mistakes, tokens.at(-1)?.tokenType === OpenComment ? "end" : "no");
+      const mended = mendStructure(words, mistakes, endsInside(tokens.at(-1)) ? "end" : "no");
       read = grammar.read({ file, text, tokens: mended, docs });
     }
     for (const string of strings) reportFlaws(string, mistakes);
@@ -75,11 +76,16 @@ function inspect(tokens: readonly Token[]): { readonly sound: boolean; readonly 
     } else if (tokenType === RightBrace || tokenType === RightBracket) depth--;
     else if (tokenType === Stray || tokenType === OpenComment) sound = false;
     else if (tokenType === Text && token.payload !== undefined && "flaws" in token.payload) {
-      if (!token.payload.closed) sound = false;
+      if (isOpen(token)) sound = false;
       else if (token.payload.flaws.length > 0) strings.push(token);
     }
   }
   return { sound, strings };
+}
+
+/** True when the text ends within a comment or a string: what else is open there is no second mistake. */
+function endsInside(last: Token | undefined): boolean {
+  return last !== undefined && (last.tokenType === OpenComment || isOpen(last));
 }
 
 function reportFlaws({ image, startOffset, payload }: Token, { report, span }: Mistakes): void {

@@ -10,6 +10,7 @@ import {
   blankEnd,
   endsToken,
   isDigit,
+  isLineBreak,
   lineEnd,
   numberEnd,
   otherQuotes,
@@ -135,6 +136,11 @@ export function valueOf(token: Token): string {
   return payload !== undefined && "value" in payload ? payload.value : token.image.slice(1, -1);
 }
 
+/** True for a string that its line or the text cut off. */
+export function isOpen({ payload }: Token): boolean {
+  return payload !== undefined && "closed" in payload && !payload.closed;
+}
+
 /** True for an opening brace after which something was lost. */
 export function isIncomplete(open: Token): boolean {
   return open.payload !== undefined && "incomplete" in open.payload;
@@ -160,10 +166,12 @@ function strayEnd(text: string, at: number): number {
   return end;
 }
 
+/** Text in foreign quotes is short; a bound keeps a line of nothing but quotes linear. */
 function closingQuote(text: string, at: number, closing: string | undefined): number | undefined {
   if (closing === undefined) return undefined;
-  const limit = lineEnd(text, at);
-  for (let end = at + 1; end < limit; end++) if (closing.includes(text.charAt(end))) return end + 1;
+  for (let end = at + 1; end < text.length && end < at + 1000 && !isLineBreak(text.charCodeAt(end)); end++) {
+    if (closing.includes(text.charAt(end))) return end + 1;
+  }
   return undefined;
 }
 

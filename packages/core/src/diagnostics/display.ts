@@ -11,7 +11,7 @@ export interface Cell {
 const tabStop = 4;
 // Unicode's East Asian wide and full-width characters, by the scripts that they belong to.
 const wide =
-  /^(?:(?![\u02ea\u02eb\uff61-\uffdf])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\u2329\u232a\u2ff0-\u303e\u3099-\u30ff\u3190-\u4dbf\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f320}]|[\u{16fe0}-\u{16fe3}])$/u;
+  /^(?:(?![\u02ea\u02eb\uff61-\uffdf])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\u2329\u232a\u2ff0-\u303e\u309b-\u30ff\u3190-\u4dbf\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f320}]|[\u{16fe0}-\u{16fe3}])$/u;
 // The second half of a Hangul syllable joins the first.
 const joining = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
 const hidden = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]$/u;

@@ -52,13 +52,24 @@ function mendHeader(m: Mending): boolean {
     unexpected(m, "a kind without quotes");
     beginBlock(m, made(Word, kind.image, kind.startOffset), name, 2, { dropped: true });
   } else if (first === Word && (second === LeftBrace || second === EOF)) {
-    m.mistakes.report(parseProblems.missingName({ kind: clipped(kind.image) }).at(m.mistakes.spanOf(kind)));
+    const problem = parseProblems.missingName({ kind: clipped(kind.image) });
+    if (!cutOff(m, second)) m.mistakes.report(problem.at(m.mistakes.spanOf(kind)));
     beginBlock(m, kind, made(Text, "", endOf(kind)), 1, { dropped: true });
     if (second === EOF) m.silent = "next";
-  } else if (first === Word && isName(second) && (third === EOF || third === RightBrace || fieldAhead(m, 2))) {
+  } else if (first === Word && isName(second) && !blockAhead(m, 1) && isBody(m, third)) {
     missingOpening(m, kind, name);
   } else return false;
   return true;
+}
+
+/** True at the end of a file that ends within a string or a comment, which is reported already. */
+function cutOff(m: Mending, type: TokenType): boolean {
+  return type === EOF && m.silent === "end";
+}
+
+/** True when a body goes on here whose opening brace is missing. */
+function isBody(m: Mending, type: TokenType): boolean {
+  return type === EOF || type === RightBrace || fieldAhead(m, 2);
 }
 
 function missingOpening(m: Mending, kind: Token, name: Token): void {
@@ -68,12 +79,8 @@ function missingOpening(m: Mending, kind: Token, name: Token): void {
     brace: "{",
     where: `after \`${clipped(kind.image)} ${clipped(name.image)}\``,
   });
-  report(
-    problem.at(spanOf(name), {
-      label: "expected `{` after this",
-      fixes: [{ title: "write `{`", edits: [{ span: span(end, end), text: " {" }] }],
-    }),
-  );
+  const fixes = [{ title: "write `{`", edits: [{ span: span(end, end), text: " {" }] }];
+  if (!cutOff(m, typeAt(m, 2))) report(problem.at(spanOf(name), { label: "expected `{` after this", fixes }));
   beginBlock(m, kind, name, 2);
   // At the end of the file the closing brace is no second mistake.
   if (typeAt(m) === EOF) m.silent = "next";

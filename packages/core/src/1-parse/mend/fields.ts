@@ -18,6 +18,7 @@ import { isName, isScalar, isSymbol } from "./lookahead.ts";
 import { made } from "./made.ts";
 import {
   blockAhead,
+  closesLine,
   fieldAhead,
   type Frame,
   leadingColumn,
@@ -58,7 +59,7 @@ function belongsOutside(m: Mending, frame: Frame): boolean {
 /** `]` in an object. */
 function mendBracket(m: Mending, frame: Frame): void {
   const inList = m.frames.some(({ closer }) => closer === RightBracket);
-  if (inList ? m.balance.brackets < 0 : m.balance.braces > 0) closeInstead(m, frame);
+  if (inList ? m.balance.brackets < 0 : m.balance.braces > 0 || closesLine(m, frame)) closeInstead(m, frame);
   else if (inList) closeBefore(m, frame);
   else {
     surplus(m);

@@ -2,7 +2,18 @@ import { EOF } from "chevrotain";
 import { Colon, Comma, LeftBrace, LeftBracket, RightBrace, RightBracket, Word } from "../tokens.ts";
 import { closeAll, closeBefore, closeInstead, surplus } from "./closing.ts";
 import { isScalar } from "./lookahead.ts";
-import { blockAhead, type Frame, leave, lose, type Mending, sameLine, tokenAt, typeAt, unexpected } from "./state.ts";
+import {
+  blockAhead,
+  closesLine,
+  type Frame,
+  leave,
+  lose,
+  type Mending,
+  sameLine,
+  tokenAt,
+  typeAt,
+  unexpected,
+} from "./state.ts";
 import { comma, enterValue, isAddress, scalar } from "./values.ts";
 
 /** Reads what stands in a list where an item may begin. */
@@ -26,11 +37,11 @@ export function mendItem(m: Mending, frame: Frame): void {
 
 /** `}` in a list. */
 function mendBrace(m: Mending, frame: Frame): void {
-  if (m.balance.brackets > 0 && m.balance.braces < 0) closeInstead(m, frame);
-  else if (m.balance.brackets <= 0 && m.balance.braces < 0) {
+  if (m.balance.brackets <= 0 && m.balance.braces < 0) {
     surplus(m);
     m.at++;
-  } else closeBefore(m, frame);
+  } else if (m.balance.braces < 0 || closesLine(m, frame)) closeInstead(m, frame);
+  else closeBefore(m, frame);
 }
 
 /** `key:` in a list: either the list has ended before, or its item lacks braces. */
@@ -47,5 +58,5 @@ function skip(m: Mending, frame: Frame, expected: string): void {
   if (typeAt(m) === Comma) m.at++;
   else
     do m.at++;
-    while (isScalar(typeAt(m)) || typeAt(m) === Colon);
+    while ((isScalar(typeAt(m)) || typeAt(m) === Colon) && !blockAhead(m));
 }

@@ -2,7 +2,19 @@ import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { breaksLine, lineEnd } from "../characters.ts";
 import type { Mistakes } from "../mistakes.ts";
 import { read } from "../strings.ts";
-import { Colon, Comma, endOf, LeftBrace, LeftBracket, Numeral, Stray, Text, type Token, Word } from "../tokens.ts";
+import {
+  Colon,
+  Comma,
+  endOf,
+  isOpen,
+  LeftBrace,
+  LeftBracket,
+  Numeral,
+  Stray,
+  Text,
+  type Token,
+  Word,
+} from "../tokens.ts";
 import { made } from "./made.ts";
 import type { Lex } from "./words.ts";
 
@@ -70,7 +82,7 @@ function missingOpening(first: Token, string: Token, { file, report, span }: Mis
 
 function missingClosing(string: Token, before: Token | undefined, { report, span }: Mistakes): Token {
   const start = string.startOffset;
-  const inner = withoutClosers(string.image.slice(1).replace(/"$/, ""));
+  const inner = withoutClosers(string.image.slice(1, isOpen(string) ? undefined : -1));
   // A key rather than a value: what follows its colon does not belong to it.
   const key = before === undefined || before.tokenType === LeftBrace ? /^[\w-]{1,100}(?=\s*:\s)/.exec(inner) : null;
   const kept = key === null ? inner : key[0];

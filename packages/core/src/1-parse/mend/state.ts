@@ -54,8 +54,8 @@ export function tokenAt(m: Mending, ahead = 0): Token {
   return m.tokens[m.at + ahead] ?? made(EOF, "", last === undefined ? 0 : endOf(last));
 }
 
-export function blockAhead(m: Mending): boolean {
-  return beginsBlock(m.tokens, m.mistakes.file.text, m.at);
+export function blockAhead(m: Mending, ahead = 0): boolean {
+  return beginsBlock(m.tokens, m.mistakes.file.text, m.at + ahead);
 }
 
 /** True when `key:` or `key {` stands ahead. */
@@ -68,6 +68,14 @@ export function fieldAhead(m: Mending, ahead = 0): boolean {
 export function sameLine(m: Mending, ahead = 0): boolean {
   const before = m.tokens[m.at + ahead - 1];
   return before !== undefined && !breaksLine(m.mistakes.file.text, endOf(before), tokenAt(m, ahead).startOffset);
+}
+
+/** True when the token ahead stands on the line that opens a frame, but the frame around it is opened on another: then it closes this one. */
+export function closesLine(m: Mending, frame: Frame): boolean {
+  const { text } = m.mistakes.file;
+  const outer = m.frames.at(-2);
+  if (outer === undefined || breaksLine(text, frame.open.startOffset, tokenAt(m).startOffset)) return false;
+  return breaksLine(text, outer.open.startOffset, frame.open.startOffset);
 }
 
 /** The column of a token that is the first on its line, from 0; undefined for others. */

@@ -1,12 +1,13 @@
 import type { TokenType } from "chevrotain";
 import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { lookalikes, otherQuotes } from "../characters.ts";
-import { describeCharacter, type Mistakes, quoted } from "../mistakes.ts";
+import { describeCharacter, type Mistakes } from "../mistakes.ts";
 import { quoteString } from "../strings.ts";
 import {
   Colon,
   Comma,
   endOf,
+  isOpen,
   LeftBrace,
   LeftBracket,
   OpenComment,
@@ -46,10 +47,6 @@ export function mendWords(tokens: readonly Token[], mistakes: Mistakes, lex: Lex
   return out;
 }
 
-function isOpen({ payload }: Token): boolean {
-  return payload !== undefined && "closed" in payload && !payload.closed;
-}
-
 function mendStray(token: Token, before: Token | undefined, { report, spanOf }: Mistakes): Token {
   const { image, startOffset } = token;
   const span = spanOf(token);
@@ -70,10 +67,6 @@ function mendStray(token: Token, before: Token | undefined, { report, spanOf }: 
   if (!closing?.includes(image.slice(-1))) return token;
   const value = image.slice(1, -1);
   const text = quoteString(value);
-  report(
-    parseProblems
-      .wrongQuotes({ opening: quoted(image.charAt(0)), closing: quoted(image.slice(-1)) })
-      .at(span, { fixes: [{ title: "use double quotes", edits: [{ span, text }] }] }),
-  );
+  report(parseProblems.wrongQuotes().at(span, { fixes: [{ title: "use double quotes", edits: [{ span, text }] }] }));
   return made(Text, image, startOffset, { value, flaws: [], closed: true });
 }

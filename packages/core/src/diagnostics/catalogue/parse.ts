@@ -18,7 +18,7 @@ export const parseProblems = defineDiagnostics("core", {
   },
   "wrong-quotes": {
     severity: "error",
-    message: "strings stand in double quotes, not between {opening} and {closing}",
+    message: "strings stand in double quotes, no others",
     help: 'write `"` before and after the text',
   },
   "missing-brace": {
