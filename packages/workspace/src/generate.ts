@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { compile, type Compilation, type Diagnostic, type Model, type Report, type SourceFile } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
@@ -43,7 +44,22 @@ export interface GenerateResult {
  * or none: none after any error.
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  return run(options, options.wait === undefined ? {} : { wait: options.wait });
+  try {
+    return await run(options, options.wait === undefined ? {} : { wait: options.wait });
+  } catch (error) {
+    const diagnostics = [problems.internalError({ problem: inOneLine(error) }).at(undefined)];
+    const root = resolve(options.cwd ?? ".");
+    const timings = { load: 0, compile: 0, write: 0 };
+    return {
+      diagnostics,
+      exitCode: exitCodeOf(diagnostics),
+      written: [],
+      root,
+      out: "generated",
+      sources: [],
+      timings,
+    };
+  }
 }
 
 async function run(options: GenerateOptions, settings: WriteSettings): Promise<GenerateResult> {

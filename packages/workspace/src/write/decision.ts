@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@dpm/core";
-import { hashOf, lookIfThere, readIfThere } from "./durable.ts";
-import type { FileSystem } from "./file-system.ts";
+import { hashOf, readIfThere } from "./durable.ts";
+import type { Entry, FileSystem } from "./file-system.ts";
 import type { Known } from "./manifest.ts";
 import type { OutputFile, OutputFolder } from "./output-files.ts";
 
@@ -47,8 +47,10 @@ export interface Decision {
 }
 
 /** The file at a path: its hash, and what tells whether it is still the same later. */
-export function onDisk(fs: FileSystem, path: string): OnDisk | undefined {
-  const entry = lookIfThere(fs, path);
+export function onDisk(
+  fs: FileSystem,
+  { path, entry }: { readonly path: string; readonly entry?: Entry },
+): OnDisk | undefined {
   const bytes = entry?.kind === "file" ? readIfThere(fs, path) : undefined;
   return entry && bytes && { sha256: hashOf(bytes), identity: entry.identity, mode: entry.mode };
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { dirname } from "node:path";
 import type { Entry, FileSystem } from "./file-system.ts";
 
 /** The SHA-256 of a file's bytes, in hexadecimal: how a file is recognised as dpm's own. */
 export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return hash("sha256", bytes, "hex");
 }
 
 /** The code of a system error, such as `ENOSPC`; `undefined` for everything else that can be thrown. */

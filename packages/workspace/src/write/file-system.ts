@@ -23,7 +23,8 @@ export interface FileSystem {
   /** Opens a file or a folder for reading, to sync it. */
   readonly open: (path: string) => number;
   readonly read: (path: string) => Uint8Array;
-  readonly look: (path: string) => Entry;
+  /** Nothing where nothing is: an error for each new file would take longer than all the rest. */
+  readonly look: (path: string) => Entry | undefined;
   readonly real: (path: string) => string;
   readonly list: (path: string) => readonly string[];
   readonly rename: (from: string, to: string) => void;
@@ -42,7 +43,7 @@ export const nodeFileSystem: FileSystem = {
   close: (descriptor) => fs.closeSync(descriptor),
   open: (path) => fs.openSync(path, "r"),
   read: (path) => fs.readFileSync(path),
-  look: (path) => entry(fs.lstatSync(path)),
+  look: (path) => entry(fs.lstatSync(path, { throwIfNoEntry: false })),
   real: (path) => fs.realpathSync.native(path),
   list: (path) => fs.readdirSync(path),
   rename: (from, to) => fs.renameSync(from, to),
@@ -52,11 +53,13 @@ export const nodeFileSystem: FileSystem = {
   rmdir: (path) => fs.rmdirSync(path),
 };
 
-function entry(stats: fs.Stats): Entry {
-  return {
-    kind: stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other",
-    device: stats.dev,
-    identity: `${stats.ino}:${stats.size}:${stats.mtimeMs}`,
-    mode: stats.mode & 0o7777,
-  };
+function entry(stats: fs.Stats | undefined): Entry | undefined {
+  return (
+    stats && {
+      kind: stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other",
+      device: stats.dev,
+      identity: `${stats.ino}:${stats.size}:${stats.mtimeMs}`,
+      mode: stats.mode & 0o7777,
+    }
+  );
 }

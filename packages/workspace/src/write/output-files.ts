@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
-import type { FileSystem } from "./file-system.ts";
+import type { Entry, FileSystem } from "./file-system.ts";
 import { contains, createPlaces, realOf, type Places } from "./places.ts";
 import { foldName, pathFault } from "./safe-path.ts";
 
@@ -22,6 +22,8 @@ export interface PlacedFile {
   /** The real place. */
   readonly path: string;
   readonly device: number;
+  /** The file that is there already. */
+  readonly entry?: Entry;
 }
 
 /** Where files may go. */
@@ -84,7 +86,7 @@ export function placeFiles(fs: FileSystem, files: readonly OutputFile[], folder:
       const params = { target, path: name, other: places.name(other.path), otherTarget: other.target };
       return refuse(problems.pathCollision(params).at(undefined));
     }
-    return [{ file, name, path: place.path, device: place.device }];
+    return [{ ...place, file, name }];
   });
   return { places, out: outName, files: placed, diagnostics };
 }

@@ -1,10 +1,11 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { lookIfThere } from "./durable.ts";
-import type { FileSystem } from "./file-system.ts";
+import type { Entry, FileSystem } from "./file-system.ts";
 
 /** Where a file really lies, or why it may not lie there. */
 export type Place =
-  | { readonly path: string; readonly device: number }
+  /** `entry` is the file that is there already. */
+  | { readonly path: string; readonly device: number; readonly entry?: Entry }
   /** A folder on the way, or a link, leads out; something else lies where a folder or file belongs; the file itself is a link. */
   | { readonly fault: "outside" | "occupied" | "link"; readonly by: string };
 
@@ -69,7 +70,7 @@ export function createPlaces(fs: FileSystem, root: string, also?: string): Place
       const here = join(parent.path, path.slice(dirname(path).length));
       const entry = parent.exists ? lookIfThere(fs, here) : undefined;
       if (entry && entry.kind !== "file") return { fault: entry.kind === "link" ? "link" : "occupied", by: here };
-      return { path: here, device: parent.device };
+      return { path: here, device: parent.device, ...(entry && { entry }) };
     },
   };
 }

@@ -26,6 +26,8 @@ export interface WritePlan {
   readonly conflicts: readonly Diagnostic[];
   /** The project's real folder. */
   readonly root: string;
+  /** Tells the version of the manifest that the plan goes by. */
+  readonly manifest?: string;
 }
 
 /** The writer's own folder, below the project's. */
@@ -42,7 +44,8 @@ export function planWrite(fs: FileSystem, request: WriteRequest): WritePlan {
     const refused = problems.statePlace({ path: manifestName, by: places.name(state.by) }).at(undefined);
     return { files: [], changes: [], conflicts: [], root, diagnostics: [...placement.diagnostics, refused] };
   }
-  const stored = readIfThere(fs, state.path);
+  const { entry } = state;
+  const stored = entry && readIfThere(fs, state.path);
   const manifest = stored && parseManifest(Buffer.from(stored).toString("utf8"));
   const own = request.config ?? withoutConfig;
   const { section, others } = sectionsOf(fs, root, manifest, own);
@@ -56,17 +59,17 @@ export function planWrite(fs: FileSystem, request: WriteRequest): WritePlan {
   const changes = all.flatMap((one) => (one.change ? [one.change] : []));
   const bytes = Buffer.from(text);
   const isKept = stored ? Buffer.compare(stored, bytes) === 0 : next.size === 0;
-  const entry = stored && lookIfThere(fs, state.path);
   const manifestChange: Change = {
     name: manifestName,
     path: state.path,
     device: state.device,
-    ...(stored && entry && { before: { sha256: hashOf(stored), identity: entry.identity, mode: entry.mode } }),
+    ...(stored && { before: { sha256: hashOf(stored), identity: entry.identity, mode: entry.mode } }),
     after: { bytes, sha256: hashOf(bytes) },
   };
   const unreadable = stored && !manifest ? [problems.manifestUnreadable({ path: manifestName }).at(undefined)] : [];
   return {
     root,
+    ...(entry && { manifest: entry.identity }),
     files: all.filter(isSeen).map(({ target, name, status }) => ({ target, path: name, status })),
     changes: [...removalsFirst(changes), ...(isKept ? [] : [manifestChange])],
     diagnostics: [...placement.diagnostics, ...unreadable],
@@ -81,14 +84,14 @@ function isSeen({ status, change }: Decision): boolean {
 
 /** What the manifest says of a file; where case is ignored, also under the spelling that it had before. */
 function lookUp(fs: FileSystem, root: string, section: Section): (placed: PlacedFile) => Known | undefined {
-  const names = [...section.values()].flatMap((files) => [...files.keys()]);
-  const folded = new Map(names.map((name) => [foldName(name), name]));
-  return ({ file, name, path }) => {
+  let folded: ReadonlyMap<string, string> | undefined;
+  return ({ file, name, entry }) => {
     const files = section.get(file.target);
-    const twin = files?.has(name) ? undefined : folded.get(foldName(name));
-    if (twin === undefined) return files?.get(name);
-    const here = lookIfThere(fs, path);
-    return here && lookIfThere(fs, join(root, twin))?.identity === here.identity ? files?.get(twin) : undefined;
+    if (!entry || files?.has(name)) return files?.get(name);
+    folded ??= new Map([...section.values()].flatMap((one) => [...one.keys()].map((key) => [foldName(key), key])));
+    const twin = folded.get(foldName(name));
+    if (twin === undefined) return undefined;
+    return lookIfThere(fs, join(root, twin))?.identity === entry.identity ? files?.get(twin) : undefined;
   };
 }
 
@@ -97,7 +100,7 @@ function decide(fs: FileSystem, placed: PlacedFile, known: Known | undefined, { 
   const { target } = file;
   const bytes = Buffer.from(file.content.text);
   const sha256 = hashOf(bytes);
-  const before = onDisk(fs, path);
+  const before = onDisk(fs, placed);
   const isScaffold = file.mode === "scaffold";
   const written: Known = { sha256, ...(isScaffold && { scaffold: true }) };
   const write = (status: FileStatus): Decision => ({

@@ -12,6 +12,7 @@ import {
 import type { FileSystem } from "./file-system.ts";
 import { findJournal, journalPath, revertJournal, type Journal, type JournalEntry } from "./journal.ts";
 import { createPlaces, type Places } from "./places.ts";
+import { stateFolder } from "./plan.ts";
 import { stagedName, stageName } from "./staging.ts";
 
 /** What became of a write that was interrupted. `stuck`: it can be neither finished nor undone. */
@@ -71,6 +72,14 @@ export function cleanUp(fs: FileSystem, root: string, journal: Journal): void {
   removeJournal(fs, root);
 }
 
+/** Gives up an interrupted write: what it left is removed, and every file stays as it is. */
+export function discard(fs: FileSystem, root: string): void {
+  const state = join(root, stateFolder);
+  const stages = listIfThere(fs, state).filter((name) => stageName.test(name));
+  removeStages(fs, root, { stages: stages.map((name) => join(stateFolder, name)) });
+  removeJournal(fs, root);
+}
+
 function finish(fs: FileSystem, root: string, journal: Journal): void {
   const open = journal.entries.filter((entry) => stateOf(fs, root, entry) === "old");
   for (const { path, staged } of open) {
@@ -111,7 +120,7 @@ function holds(fs: FileSystem, root: string, path: string | undefined, hash: str
   return bytes !== undefined && hashOf(bytes) === hash;
 }
 
-function removeStages(fs: FileSystem, root: string, { stages }: Journal): void {
+function removeStages(fs: FileSystem, root: string, { stages }: Pick<Journal, "stages">): void {
   for (const stage of stages) {
     const folder = join(root, stage);
     for (const name of listIfThere(fs, folder)) {
@@ -133,7 +142,7 @@ function ensureFolder(fs: FileSystem, folder: string): void {
 
 function readable(fs: FileSystem, folder: string): boolean {
   try {
-    return fs.look(folder).kind === "folder";
+    return fs.look(folder)?.kind === "folder";
   } catch {
     return false;
   }

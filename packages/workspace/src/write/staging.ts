@@ -31,7 +31,7 @@ export const stagedName = /^\d+\.(?:new|old)$/;
 export function layStaging(fs: FileSystem, root: string, changes: readonly Change[], beside: boolean): Staging {
   const id = `stage-${randomBytes(6).toString("hex")}`;
   const home = join(root, stateFolder, id);
-  const homeDevice = fs.look(join(root, stateFolder)).device;
+  const homeDevice = fs.look(join(root, stateFolder))?.device;
   const missing = new Set<string>();
   const nearest = new Map<string, string>();
   const existing = (folder: string): string => {

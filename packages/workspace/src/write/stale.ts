@@ -22,14 +22,15 @@ export function staleFiles(
   const { complete } = request;
   const below = placement.out === "" ? "" : `${placement.out}/`;
   const made = new Set(placement.files.map((one) => one.name));
-  const folded = new Map(placement.files.map((one) => [foldName(one.path), one.path]));
-  return [...section]
+  const gone = [...section]
     .filter(([target]) => complete === "all" || complete.includes(target))
     .flatMap(([target, files]) => [...files].map(([name, known]) => ({ target, name, known })))
     .filter(
       ({ name }) => name.startsWith(below) && pathFault(name.slice(below.length)) === undefined && !made.has(name),
-    )
-    .flatMap((one) => decide(fs, one, placement, folded, request.force ?? false));
+    );
+  if (gone.length === 0) return [];
+  const folded = new Map(placement.files.map((one) => [foldName(one.path), one.path]));
+  return gone.flatMap((one) => decide(fs, one, placement, folded, request.force ?? false));
 }
 
 function decide(
@@ -44,7 +45,7 @@ function decide(
   const place = places.of(join(places.root, name));
   // Whatever lies there now behind a link, or outside, is nothing that this project may delete.
   if ("fault" in place) return [forget];
-  const before = onDisk(fs, place.path);
+  const before = onDisk(fs, place);
   if (!before) return [forget];
   const twin = folded.get(foldName(place.path));
   // On a file system that ignores case this is the very file that is written under its new spelling.

@@ -1,14 +1,14 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Diagnostic } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { applyChanges, EditedMeanwhile, type Outcome } from "./apply.ts";
-import { unlinkIfThere } from "./durable.ts";
+import { lookIfThere } from "./durable.ts";
 import { nodeFileSystem, type FileSystem } from "./file-system.ts";
 import { findJournal, journalPath } from "./journal.ts";
 import { acquireLock } from "./lock.ts";
 import type { WriteRequest } from "./decision.ts";
-import { planWrite, type PlannedFile, type WritePlan } from "./plan.ts";
-import { isInterrupted, recover } from "./recover.ts";
+import { manifestName, planWrite, type PlannedFile, type WritePlan } from "./plan.ts";
+import { discard, isInterrupted, recover } from "./recover.ts";
 import { holdingSignals } from "./signals.ts";
 import { reasonOf } from "./system-error.ts";
 
@@ -42,7 +42,7 @@ export async function writeFiles(request: WriteRequest, settings: WriteSettings 
     }
     return await holdingSignals(() => {
       try {
-        return writeLocked(fs, plan.root, request);
+        return writeLocked(fs, plan, request);
       } finally {
         lock.release();
       }
@@ -63,7 +63,9 @@ export function compareFiles(request: WriteRequest, { fs = nodeFileSystem }: Wri
   }
 }
 
-function writeLocked(fs: FileSystem, root: string, request: WriteRequest): WriteResult {
+/** The plan was made before the lock was taken, so it is made again where another run came between. */
+function writeLocked(fs: FileSystem, before: WritePlan, request: WriteRequest): WriteResult {
+  const { root } = before;
   const also = request.allowOutside ? resolve(root, request.out) : undefined;
   const notes: Diagnostic[] = [];
   const recovery = recover(fs, root, also);
@@ -71,13 +73,23 @@ function writeLocked(fs: FileSystem, root: string, request: WriteRequest): Write
     const phase = findJournal(fs, root)?.phase ?? "forward";
     if (!request.force)
       return { files: [], diagnostics: [problems.stuck({ journal: journalPath(root, phase) }).at(undefined)] };
-    unlinkIfThere(fs, journalPath(root, phase));
+    discard(fs, root);
   } else if (recovery !== "nothing") notes.push(problems.recovered({ how: recovery }).at(undefined));
-  const plan = planWrite(fs, request);
-  const refused = refusals(plan);
-  if (refused) return { ...refused, diagnostics: [...notes, ...refused.diagnostics] };
-  const result = report(applyChanges(fs, root, plan.changes), plan, request);
-  return { ...result, diagnostics: [...notes, ...result.diagnostics] };
+  const isSame = recovery === "nothing" && lookIfThere(fs, join(root, manifestName))?.identity === before.manifest;
+  const first = carryOut(fs, isSame ? before : planWrite(fs, request));
+  const isOvertaken = first.outcome.outcome === "undone" && first.outcome.error instanceof EditedMeanwhile;
+  const { plan, outcome } = isOvertaken ? carryOut(fs, planWrite(fs, request)) : first;
+  const { files, diagnostics } = report(outcome, plan, request);
+  return { files, diagnostics: [...notes, ...diagnostics] };
+}
+
+interface CarriedOut {
+  readonly plan: WritePlan;
+  readonly outcome: Outcome | { readonly outcome: "refused" };
+}
+
+function carryOut(fs: FileSystem, plan: WritePlan): CarriedOut {
+  return { plan, outcome: refusals(plan) ? { outcome: "refused" } : applyChanges(fs, plan.root, plan.changes) };
 }
 
 /** The result of a plan that must not be carried out. */
@@ -90,8 +102,9 @@ function done({ files, diagnostics }: WritePlan): WriteResult {
   return { files, diagnostics };
 }
 
-function report(outcome: Outcome, plan: WritePlan, request: WriteRequest): WriteResult {
+function report(outcome: CarriedOut["outcome"], plan: WritePlan, request: WriteRequest): WriteResult {
   if (outcome.outcome === "written") return done(plan);
+  if (outcome.outcome === "refused") return refusals(plan) ?? done(plan);
   const left = outcome.outcome === "unfinished" ? [problems.interrupted().at(undefined)] : [];
   return { files: plan.files, diagnostics: [...plan.diagnostics, failure(outcome.error, request), ...left] };
 }
