@@ -22,9 +22,24 @@ export function junit({ policy, asked, scenarios }: PolicyTest): Printed {
   return print(java.file({ packageName: policy.names.packageName, imports, types: [type] }));
 }
 
+/** What a test class has already: its own methods, and those of every object. */
+const taboo = [
+  "close",
+  "fail",
+  "clone",
+  "equals",
+  "finalize",
+  "getClass",
+  "hashCode",
+  "notify",
+  "notifyAll",
+  "toString",
+  "wait",
+];
+
 /** Names from the model may become equal as methods. */
 function named(scenarios: readonly Scenario[]): readonly { readonly scenario: Scenario; readonly method: string }[] {
-  const taken = new Set<string>();
+  const taken = new Set(taboo);
   return scenarios.map((scenario) => {
     const method = java.memberName(scenario.name.value);
     let free = method;
