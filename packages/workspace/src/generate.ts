@@ -44,8 +44,13 @@ export interface GenerateResult {
  * or none: none after any error.
  */
 export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
+  return generateWith(options, options.wait === undefined ? {} : { wait: options.wait });
+}
+
+/** The same on another file system, for tests. */
+export async function generateWith(options: GenerateOptions, settings: WriteSettings): Promise<GenerateResult> {
   try {
-    return await run(options, options.wait === undefined ? {} : { wait: options.wait });
+    return await run(options, settings);
   } catch (error) {
     const diagnostics = [problems.internalError({ problem: inOneLine(error) }).at(undefined)];
     const root = resolve(options.cwd ?? ".");
