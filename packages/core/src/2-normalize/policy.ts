@@ -122,10 +122,23 @@ export function pauses(retry: RetryPolicy): readonly number[] {
       none: 0,
       fixed: retry.initialDelay,
       linear: retry.initialDelay * (index + 1),
-      exponential: retry.initialDelay * retry.multiplier ** index,
-      exponential_jitter: retry.initialDelay * retry.multiplier ** index,
-      decorrelated_jitter: retry.initialDelay * 3 ** index,
+      exponential: grow(retry.initialDelay, retry.multiplier, index),
+      exponential_jitter: grow(retry.initialDelay, retry.multiplier, index),
+      decorrelated_jitter: grow(retry.initialDelay, 3, index),
     }[retry.backoff];
     return Math.min(Math.round(grown), retry.backoff === "none" ? 0 : retry.maxDelay);
   });
+}
+
+/** The same with all the luck that jitter can have: 0, or the first delay where pauses are decorrelated. */
+export function shortestPauses(retry: RetryPolicy): readonly number[] {
+  const longest = pauses(retry);
+  if (retry.backoff === "exponential_jitter") return longest.map(() => 0);
+  if (retry.backoff === "decorrelated_jitter") return longest.map(() => Math.min(retry.initialDelay, retry.maxDelay));
+  return longest;
+}
+
+/** d·m^i, also where m^i is more than a number can be and d is 0. */
+function grow(delay: number, multiplier: number, index: number): number {
+  return delay === 0 ? 0 : delay * multiplier ** index;
 }

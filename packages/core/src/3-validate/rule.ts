@@ -1,11 +1,12 @@
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Component, KindName, Model } from "../2-normalize/model.ts";
+import type { AnyBlock, Component, KindName, Model } from "../2-normalize/model.ts";
 
-/** A law of the model. The first sentence of its doc comment says it. */
+/** A law of the model. Its name is the code of what it finds; the first sentence of its doc comment says it. */
 export interface Rule {
   readonly name: string;
-  readonly check: (model: Model) => readonly Diagnostic[];
+  /** `kinds` are all that dpm and the configured plugins know. */
+  readonly check: (model: Model, kinds: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
 type Found = Diagnostic | readonly Diagnostic[] | undefined;
@@ -16,7 +17,7 @@ export function rule<K extends KindName>(
   kind: K,
   check: (block: BlockKinds[K], component: Component, model: Model) => Found,
 ): Rule {
-  const isKind = (block: { readonly kind: string }): block is BlockKinds[K] => block.kind === kind;
+  const isKind = (block: AnyBlock): block is BlockKinds[K] => block.kind === kind;
   return {
     name,
     check: (model) =>
@@ -26,9 +27,19 @@ export function rule<K extends KindName>(
   };
 }
 
-/** A rule on the callers and callees of the model. */
-export function modelRule(name: string, check: (model: Model) => Found): Rule {
-  return { name, check: (model) => listed(check(model)) };
+/** A rule on every block, whatever its kind. */
+export function blockRule(
+  name: string,
+  check: (block: AnyBlock, model: Model, kinds: ReadonlySet<string>) => Found,
+): Rule {
+  return {
+    name,
+    check: (model, kinds) => blocksOf(model).flatMap((block) => listed(check(block, model, kinds))),
+  };
+}
+
+export function blocksOf({ components, blocks }: Model): readonly AnyBlock[] {
+  return [...components.flatMap((one) => one.facets), ...blocks];
 }
 
 function listed(found: Found): readonly Diagnostic[] {

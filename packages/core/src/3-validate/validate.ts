@@ -7,7 +7,8 @@ import { rules } from "./rules/index.gen.ts";
 
 /** Holds the model against dpm's own rules and those of the plugins. The model is never changed. */
 export function validate(model: Model, host: Host): readonly Diagnostic[] {
-  const own = rules.flatMap((rule) => rule.check(model));
+  const kinds = new Set(host.kinds.keys());
+  const own = rules.flatMap((rule) => rule.check(model, kinds));
   const contexts = createContexts(model, host);
   const collected = host.hooks.validate.collect({ model, contextOf: (name) => contexts.get(name) });
   const theirs = collected.answers.flatMap(({ result }) => result ?? []);

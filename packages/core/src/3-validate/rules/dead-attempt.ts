@@ -1,34 +1,20 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
-import { pauses } from "../../2-normalize/policy.ts";
-import { spanOf } from "../../2-normalize/origin.ts";
+import { shortestPauses } from "../../2-normalize/policy.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
+import { firstLate, sayLate } from "../attempts.ts";
 import { rule } from "../rule.ts";
 
 /**
- * Every attempt must be able to start before the deadline:
- * (k - 1) · T + Σ pause(i), i < k, is less than the total, for every attempt k.
+ * Every attempt must be able to start before the deadline, even where those before it time out:
+ * (k - 1) · T + Σ pause(i), i < k, is less than the total, for every attempt k and the shortest pauses that jitter allows.
  */
 export const deadAttempt = rule("dead-attempt", "fault_tolerance", ({ retry, timeout }) => {
   const { total, perAttempt } = timeout ?? {};
   if (!retry || !timeout || total === undefined || perAttempt === undefined || perAttempt > total) return;
-  const waits = pauses(retry);
-  let startsAt = 0;
-  for (let attempt = 2; attempt <= retry.maxAttempts; attempt++) {
-    startsAt += perAttempt + (waits[attempt - 2] ?? 0);
-    if (startsAt < total) continue;
-    const allWaits = waits.reduce((sum, one) => sum + one, 0);
-    const fits = Math.max(0, Math.floor((total - allWaits - 1) / (retry.maxAttempts - 1) / 1000) * 1000);
-    return ruleProblems
-      .deadAttempt({
-        attempt,
-        startsAt: printDuration(startsAt),
-        total: printDuration(total),
-        fits: printDuration(fits),
-      })
-      .at(spanOf(retry, "maxAttempts"), {
-        label: `${attempt - 1} attempts fit`,
-        related: [{ message: "the deadline", span: spanOf(timeout, "total") }],
-      });
-  }
-  return undefined;
+  const waits = shortestPauses(retry);
+  const late = firstLate(waits, perAttempt, total);
+  // Where the pauses alone are too long, no limit of an attempt would help.
+  if (!late || firstLate(waits, 0, total)) return;
+  const params = { attempt: late.attempt, startsAt: printDuration(late.startsAt), total: printDuration(total) };
+  return sayLate(ruleProblems.deadAttempt(params), late, retry, timeout);
 });

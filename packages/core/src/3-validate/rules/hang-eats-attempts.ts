@@ -1,7 +1,8 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
-import { pauses } from "../../2-normalize/policy.ts";
+import { pauses, shortestPauses } from "../../2-normalize/policy.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
+import { firstLate, sum } from "../attempts.ts";
 import { rule } from "../rule.ts";
 
 /**
@@ -10,12 +11,12 @@ import { rule } from "../rule.ts";
  */
 export const hangEatsAttempts = rule("hang-eats-attempts", "fault_tolerance", ({ retry, timeout }) => {
   if (!retry || retry.maxAttempts < 2 || timeout?.total === undefined || timeout.perAttempt !== undefined) return;
-  const waits = pauses(retry).reduce((sum, one) => sum + one, 0);
+  if (firstLate(shortestPauses(retry), 0, timeout.total)) return;
+  const waits = sum(pauses(retry));
   const fits = Math.floor((timeout.total - waits) / retry.maxAttempts / 1000);
-  const params = { total: printDuration(timeout.total), others: retry.maxAttempts - 1, attempts: retry.maxAttempts };
-  if (fits < 1) {
-    const help = `raise \`total\` above ${printDuration(waits)}, the pauses alone take that long`;
-    return ruleProblems.hangEatsAttempts({ ...params, fits: "" }).at(spanOf(timeout, "total"), { help });
-  }
-  return ruleProblems.hangEatsAttempts({ ...params, fits: `${fits}ms` }).at(spanOf(timeout, "total"));
+  const others = retry.maxAttempts - 1;
+  const params = { total: printDuration(timeout.total), others, attempts: retry.maxAttempts, fits: `${fits}ms` };
+  const short = `raise \`total\` above ${printDuration(waits)}, which the pauses alone may take, then add \`per_attempt\``;
+  const place = fits < 1 ? { help: short } : {};
+  return ruleProblems.hangEatsAttempts(params).at(spanOf(timeout, "total"), place);
 });

@@ -1,26 +1,24 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
+import { completedByOne } from "../hanging.ts";
 import { rule } from "../rule.ts";
 
 /**
- * A breaker must see enough calls that hang: one caller completes W / T of them in a window W,
- * T the limit that ends a call; with fewer than the minimum N, ceil(N / (W / T)) callers are needed.
+ * A breaker should see enough calls that hang: one caller completes k of them in a window, and where k is less than the
+ * minimum N, only ceil(N / k) callers at once can open it.
  */
-export const hangNeverOpens = rule(
-  "hang-never-opens",
-  "fault_tolerance",
-  ({ circuitBreaker: breaker, timeout }, { policy }) => {
-    if (!breaker || policy.breaker?.window.kind !== "time" || policy.breaker.trip.kind === "consecutive") return;
-    const limit = timeout?.perAttempt ?? timeout?.total;
-    if (limit === undefined) return;
-    const window = policy.breaker.window.length;
-    const { minimum } = policy.breaker.trip;
-    const completed = Math.floor(window / limit);
-    if (completed >= minimum) return;
-    const callers = completed === 0 ? minimum : Math.ceil(minimum / completed);
-    return ruleProblems
-      .hangNeverOpens({ completed, window: printDuration(window), minimum, callers })
-      .at(spanOf(breaker, "slidingWindow"));
-  },
-);
+export const hangNeverOpens = rule("hang-never-opens", "fault_tolerance", ({ circuitBreaker }, { policy }) => {
+  const { breaker, bulkhead } = policy;
+  if (!circuitBreaker || breaker?.window.kind !== "time" || breaker.trip.kind === "consecutive") return;
+  const window = breaker.window.length;
+  const completed = completedByOne(policy, window);
+  const { minimum } = breaker.trip;
+  if (completed === undefined || completed >= minimum) return;
+  const callers = Math.ceil(minimum / completed);
+  // Where so many cannot run at once, it opens for nobody, which is a problem of its own.
+  if (bulkhead && bulkhead.maxConcurrentCalls < callers) return;
+  return ruleProblems
+    .hangNeverOpens({ completed, window: printDuration(window), minimum, callers })
+    .at(spanOf(circuitBreaker, "slidingWindow"));
+});

@@ -1,27 +1,24 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
-import { edgesTo, componentOf, facet } from "../../2-normalize/model.ts";
+import { limitsTo } from "../limits.ts";
+import { perSecond } from "../instances.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { rule } from "../rule.ts";
 
-/** A path must admit what is demanded of it: rate limit >= min_throughput, of the component and of every gateway before it. */
+/**
+ * A path must admit what is demanded of it: the limit of all clients together, of the component and of every gateway
+ * before it, is at least `min_throughput`. A limit per instance counts once for each instance.
+ */
 export const limitBelowDemand = rule("limit-below-demand", "benchmark", ({ constraints }, component, model) => {
-  const demand = constraints?.minThroughput;
-  if (!constraints || !demand) return;
-  const gateways = edgesTo(model, component.name).flatMap((edge) =>
-    edge.caller === undefined ? [] : (componentOf(model, edge.caller) ?? []),
-  );
-  return [component, ...gateways].flatMap((one) => {
-    const limiting = facet(one, "load_balancer")?.rateLimiting;
-    if (!limiting?.enabled || limiting.per === "client") return [];
-    const perSecond = (rate: { readonly count: number; readonly per: number }): number =>
-      (rate.count * 1_000_000) / rate.per;
-    const limit = perSecond(limiting.requestsPerSecond);
-    if (limit >= perSecond(demand)) return [];
+  const demand = constraints?.minThroughput && perSecond(constraints.minThroughput);
+  if (!constraints || demand === undefined) return;
+  return limitsTo(component, model).flatMap(({ limiting, per, instances }) => {
+    const each = perSecond(limiting.requestsPerSecond);
+    const limit = per === "instance" ? each * instances : each;
+    if (per === "client" || limit >= demand) return [];
     const related = [{ message: "the limit", span: spanOf(limiting, "requestsPerSecond") }];
+    const needed = per === "instance" ? Math.ceil(demand / instances) : demand;
     return [
-      ruleProblems
-        .limitBelowDemand({ demand: perSecond(demand), limit })
-        .at(spanOf(constraints, "minThroughput"), { related }),
+      ruleProblems.limitBelowDemand({ demand, limit, needed }).at(spanOf(constraints, "minThroughput"), { related }),
     ];
   });
 });

@@ -1,16 +1,23 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
-import { pauses } from "../../2-normalize/policy.ts";
+import { pauses, type RetryPolicy } from "../../2-normalize/policy.ts";
 import { spanOf, written } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
 import { rule } from "../rule.ts";
 
-/** A written `max_delay` should limit something: initial · m^(N-2) >= max_delay. */
+/** A written `max_delay` should limit something: the longest pause reaches it. */
 export const maxDelayUnreachable = rule("max-delay-unreachable", "fault_tolerance", ({ retry }) => {
   if (!retry || !written(retry, "maxDelay") || retry.maxAttempts < 2) return;
   const waits = pauses(retry);
-  const longest = Math.max(...waits);
-  if (longest >= retry.maxDelay) return;
+  if (Math.max(...waits) >= retry.maxDelay) return;
+  const enough = attemptsToReach(retry);
+  const help = enough === undefined ? {} : { help: `remove \`max_delay\`, or raise \`max_attempts\` to ${enough}` };
   return ruleProblems
     .maxDelayUnreachable({ pauses: waits.slice(0, 5).map(printDuration), maxDelay: printDuration(retry.maxDelay) })
-    .at(spanOf(retry, "maxDelay"));
+    .at(spanOf(retry, "maxDelay"), help);
 });
+
+/** The fewest attempts whose last pause is `max_delay`. */
+function attemptsToReach(retry: RetryPolicy): number | undefined {
+  const index = pauses({ ...retry, maxAttempts: 1000 }).findIndex((wait) => wait >= retry.maxDelay);
+  return index < 0 ? undefined : index + 2;
+}

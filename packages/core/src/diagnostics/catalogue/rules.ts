@@ -5,8 +5,17 @@ export const ruleProblems = defineDiagnostics("core", {
   "dead-attempt": {
     severity: "error",
     message:
-      "attempt {attempt} can never start: the attempts before it and their pauses take {startsAt}, the total timeout is {total}",
-    help: "raise `total` above {startsAt}, or lower `per_attempt` to {fits} or less",
+      "attempt {attempt} can never start when those before it time out: with their pauses they take {startsAt}, the total timeout is {total}",
+  },
+  "dead-pause": {
+    severity: "error",
+    message:
+      "attempt {attempt} can never start: the pauses before it alone take {pauses}, the total timeout is {total}",
+  },
+  "late-attempt": {
+    severity: "warning",
+    message:
+      "attempt {attempt} may never start when those before it time out: with the longest pauses they take {startsAt}, the total timeout is {total}",
   },
   "per-attempt-above-total": {
     severity: "error",
@@ -21,12 +30,11 @@ export const ruleProblems = defineDiagnostics("core", {
   "budget-exceeded": {
     severity: "error",
     message: "a call may take {worst}, `max_response_time` is {limit}",
-    help: "lower the `total` timeout to {limit} or less, or raise `max_response_time` to {worst}",
   },
   "budget-unbounded": {
     severity: "error",
     message: "a call that hangs never ends, `max_response_time` is {limit}",
-    help: 'add `timeout: "{limit}"` to `fault_tolerance {name}`',
+    help: 'add `timeout: "{total}"` to `fault_tolerance {name}`',
   },
   "threshold-above-minimum": {
     severity: "error",
@@ -35,7 +43,7 @@ export const ruleProblems = defineDiagnostics("core", {
   },
   "threshold-twice": {
     severity: "error",
-    message: "a threshold is one of a count, a share, `failures` or `consecutive`; here are {given}",
+    message: "a threshold is one of `count`, `ratio`, `failures` and `consecutive`; here are {given}",
     help: "keep one of them",
   },
   "threshold-missing": {
@@ -45,30 +53,52 @@ export const ruleProblems = defineDiagnostics("core", {
   },
   "minimum-exceeds-window": {
     severity: "error",
-    message: "the window holds {size} calls, so the minimum of {minimum} is never reached",
+    message: "the window holds {size} calls, but {minimum} are needed before the breaker can open",
     help: "raise `sliding_window` to {minimum} or more, or lower `minimum_request_count`",
   },
   "hang-never-opens": {
     severity: "note",
     message:
       "a single caller whose calls hang completes {completed} in the window of {window}, the breaker needs {minimum}: it opens only for {callers} callers or more",
-    help: "add `per_attempt`, or widen `sliding_window`",
+    help: "lower `per_attempt`, or widen `sliding_window`, if one caller is to open it",
+  },
+  "bulkhead-starves-breaker": {
+    severity: "warning",
+    message:
+      "calls that hang never open the breaker: it needs {minimum} in {window}, but the {places} that run at once complete {all}",
+    help: "raise `max_concurrent_calls` to {needed} or more, or lower `minimum_request_count` to {all}",
+  },
+  "count-trips-early": {
+    severity: "warning",
+    message:
+      "{rate} calls per second with the permitted {share} of errors are {expected} failures in {window}: {failures} open the breaker inside the objective",
+    help: 'raise `failures` to {enough} or more, or write a share such as `failure_threshold: "50%"`',
   },
   "window-below-timeout": {
     severity: "warning",
     message:
       "the window of {window} is shorter than two attempts of {limit}: hanging calls leave it before they are counted together",
-    help: "widen `sliding_window` to {wide} or more",
+    help: 'widen `sliding_window` to "{wide}" or more',
   },
   "wait-exceeds-total": {
     severity: "warning",
     message: "a call may wait {wait} for its turn, but its deadline is {total}: it may be cancelled before it begins",
-    help: "lower `max_wait_duration` well below {total}",
+    help: "lower `max_wait_duration` below {total}",
+  },
+  "connect-not-shorter": {
+    severity: "warning",
+    message: "making a connection may take {connect}, but `{name}` is {limit}: nothing is left for the call",
+    help: "lower `connect` below {limit}",
+  },
+  "not-replayed": {
+    severity: "note",
+    message: "`{target}` sees no method, so calls that may have been served are not tried again: {outcomes}",
+    help: "set `idempotent: true` if all operations can be repeated, or leave it to callers that know",
   },
   "max-delay-unreachable": {
     severity: "note",
     message: "the longest of the pauses {pauses} stays below `max_delay` {maxDelay}",
-    help: "remove `max_delay`, or raise `max_attempts`",
+    help: "remove `max_delay`",
   },
   "lock-step": {
     severity: "note",
@@ -108,7 +138,18 @@ export const ruleProblems = defineDiagnostics("core", {
   "limit-below-demand": {
     severity: "error",
     message: "`min_throughput` asks for {demand} per second, `rate_limiting` admits {limit} per second",
-    help: "raise `requests_per_second` to {demand} or more, or lower `min_throughput`",
+    help: "raise `requests_per_second` to {needed} or more, or lower `min_throughput` to {limit}",
+  },
+  "limit-below-benchmark": {
+    severity: "warning",
+    message:
+      "`min_throughput` asks for {demand} per second, but one client address is admitted {limit} per second: a benchmark from one machine cannot show it",
+    help: "raise `requests_per_second` to {demand}, or measure from {clients} addresses",
+  },
+  "limit-per-instance": {
+    severity: "note",
+    message: "{each} in each of {instances} instances are up to {all} together",
+    help: 'write `per: "cluster"` if the limit is meant for all of them',
   },
   "unknown-pattern": {
     severity: "warning",
@@ -119,5 +160,15 @@ export const ruleProblems = defineDiagnostics("core", {
     severity: "warning",
     message: "`{name}` has no `{pattern}` block",
     help: "declare `{pattern} {name} { ... }`, or remove the pattern",
+  },
+  "secret-literal": {
+    severity: "warning",
+    message: "the value of `{name}` is a secret that stands in the model",
+    help: "remove `{name}` here and set it where the service runs",
+  },
+  "password-in-url": {
+    severity: "warning",
+    message: "the URL in `{name}` has a password in it, and stands in the model",
+    help: "remove the password from the URL and pass it where the service runs",
   },
 });

@@ -1,0 +1,25 @@
+import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import { spanOf } from "../../2-normalize/origin.ts";
+import { printDuration } from "../../2-normalize/units/duration.ts";
+import { completedByOne } from "../hanging.ts";
+import { rule } from "../rule.ts";
+
+/** The bulkhead must let through what the breaker needs: C · k >= N, k the calls that hang and end in a window, of each of its C callers. */
+export const bulkheadStarvesBreaker = rule(
+  "bulkhead-starves-breaker",
+  "fault_tolerance",
+  ({ circuitBreaker, bulkhead }, { policy }) => {
+    const { breaker } = policy;
+    if (!circuitBreaker || !bulkhead || breaker?.window.kind !== "time" || breaker.trip.kind === "consecutive") return;
+    const window = breaker.window.length;
+    const completed = completedByOne(policy, window);
+    const { minimum } = breaker.trip;
+    const places = bulkhead.maxConcurrentCalls;
+    if (completed === undefined || places * completed >= minimum) return;
+    const params = { places, all: places * completed, window: printDuration(window), minimum };
+    const related = [{ message: "the window", span: spanOf(circuitBreaker, "slidingWindow") }];
+    return ruleProblems
+      .bulkheadStarvesBreaker({ ...params, needed: Math.ceil(minimum / completed) })
+      .at(spanOf(bulkhead, "maxConcurrentCalls"), { related });
+  },
+);

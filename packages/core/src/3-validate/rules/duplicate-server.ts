@@ -1,0 +1,19 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import { spanOf } from "../../2-normalize/origin.ts";
+import { rule } from "../rule.ts";
+
+/** A server is listed once: its share is its weight. Hosts are the same in upper and lower case. */
+export const duplicateServer = rule("duplicate-server", "load_balancer", ({ servers = [] }) => {
+  const first = new Map<string, object>();
+  return servers.flatMap((server): readonly Diagnostic[] => {
+    const address = server.port === undefined ? server.host : `${server.host}:${server.port}`;
+    const earlier = first.get(address.toLowerCase());
+    if (!earlier) {
+      first.set(address.toLowerCase(), server);
+      return [];
+    }
+    const related = [{ message: "first listed here", span: spanOf(earlier, "host") }];
+    return [ruleProblems.duplicateServer({ server: address }).at(spanOf(server, "host"), { related })];
+  });
+});

@@ -1,0 +1,58 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import type { Model } from "../../2-normalize/model.ts";
+import { spanOf } from "../../2-normalize/origin.ts";
+import { indexNames, resolve, type NameIndex } from "../../2-normalize/names.ts";
+import { patternsOf, type Pattern } from "../patterns.ts";
+import { blocksOf, type Rule } from "../rule.ts";
+
+/** These describe a whole system: their patterns are those of its services. */
+const systems: readonly string[] = ["microservice_pattern", "event_driven_pattern"];
+
+/** A pattern that a block names must be there: the component, or the one that is named with it, has a block of that kind. */
+export const patternNotDefined: Rule = {
+  name: "pattern-not-defined",
+  check: (model, kinds) => {
+    const asking = blocksOf(model).filter((block) => !systems.includes(block.kind) && patternsOf(block).length > 0);
+    if (asking.length === 0) return [];
+    const known = indexBlocks(model);
+    return asking.flatMap((block) =>
+      patternsOf(block)
+        .filter((one) => kinds.has(one.pattern))
+        .flatMap((one) => missing(one, block.name, known)),
+    );
+  },
+};
+
+interface Known {
+  readonly names: NameIndex;
+  /** The components that have a block of a kind. */
+  readonly having: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function indexBlocks({ components }: Model): Known {
+  const facets = components.flatMap((one) => one.facets);
+  const groups = [...Map.groupBy(facets, (facet) => facet.kind)];
+  return {
+    names: indexNames(components.map((one) => one.name)),
+    having: new Map(groups.map(([kind, blocks]) => [kind, new Set(blocks.map((block) => block.name))])),
+  };
+}
+
+function missing(one: Pattern, own: string, { names, having }: Known): readonly Diagnostic[] {
+  const { pattern, of: whose } = one;
+  const meant = whose === undefined ? [own] : resolve(whose, names);
+  const all = having.get(pattern) ?? new Set();
+  if (meant.some((name) => all.has(name))) return [];
+  const name = meant[0] ?? whose ?? own;
+  const help = advice(`${pattern} ${name}`, pattern, [...all]);
+  return [ruleProblems.patternNotDefined({ pattern, name }).at(spanOf(one, "pattern"), { help })];
+}
+
+function advice(block: string, pattern: string, others: readonly string[]): string {
+  const declare = `declare \`${block} { ... }\``;
+  if (others.length === 0) return `${declare}, or remove the pattern`;
+  const choices = others.slice(0, 3).map((other) => `\`"${pattern} = ${other}"\``);
+  const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
+  return `${declare}, or say whose is meant: ${choices.join(", ")}${more}`;
+}
