@@ -35,7 +35,7 @@ function engines({ bulkhead, retry, breaker }: Shape): readonly Engine[] {
 /** The fields and the constructors. */
 export function construction(shape: Shape): Part {
   const constructors = shape.style === "java" ? plainConstructors(shape) : springConstructor(shape);
-  return apart(fields(shape), constructors, shape.failures && inputOutputOrTime());
+  return apart(fields(shape), constructors, shape.failures && inputOutputOrTime);
 }
 
 function fields(shape: Shape): Part {

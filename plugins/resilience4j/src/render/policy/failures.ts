@@ -11,10 +11,10 @@ export function failures(shape: Shape): Part {
     shape.failures && isFailure(shape),
     shape.retry && isTriedAgain(shape),
     shape.retry && !isEvery(shape.retry.on.value) && isOneOfThese(shape.retry),
-    shape.retry && isUnsent(),
-    shape.failures && causes(),
-    shape.threads && timeout(),
-    shape.threads && daemon(),
+    shape.retry && isUnsent,
+    shape.failures && causes,
+    shape.threads && timeout,
+    shape.threads && daemon,
   );
 }
 
@@ -68,8 +68,8 @@ function isOneOfThese({ on }: Retry): Part {
 }
 
 /** No connection, nothing sent. */
-function isUnsent(): Part {
-  const method = code`
+const isUnsent = part(
+  code`
     /** Whether there was no connection, so that the request cannot have been served. */
     private static boolean isUnsent(Exception error) {
         return causes(error).anyMatch(cause -> cause instanceof ConnectException
@@ -78,53 +78,50 @@ function isUnsent(): Part {
                 || cause instanceof UnresolvedAddressException
                 || cause instanceof HttpConnectTimeoutException);
     }
-  `;
-  const types = [
+  `,
+  ...[
     "java.net.ConnectException",
     "java.net.NoRouteToHostException",
     "java.net.UnknownHostException",
     "java.net.http.HttpConnectTimeoutException",
     "java.nio.channels.UnresolvedAddressException",
-  ];
-  return part(method, ...types);
-}
+  ],
+);
 
 /** The default of which exceptions are failures; callers build their own on it. */
-export function inputOutputOrTime(): Part {
-  const method = code`
+export const inputOutputOrTime = part(
+  code`
     /** What is a failure where nothing else is said: an I/O error or a timeout, or what one of them caused. */
     public static boolean isInputOutputOrTime(Exception error) {
         return causes(error).anyMatch(cause -> cause instanceof IOException || cause instanceof TimeoutException);
     }
-  `;
-  return part(method, "java.io.IOException", "java.util.concurrent.TimeoutException");
-}
+  `,
+  "java.io.IOException",
+  "java.util.concurrent.TimeoutException",
+);
 
-function causes(): Part {
-  const method = code`
+const causes = part(
+  code`
     private static Stream<Throwable> causes(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause).limit(20);
     }
-  `;
-  return part(method, "java.util.Objects", "java.util.stream.Stream");
-}
+  `,
+  "java.util.Objects",
+  "java.util.stream.Stream",
+);
 
-function timeout(): Part {
-  return part(code`
+const timeout = part(code`
     private static TimeoutException timeout(Exception cause) {
         TimeoutException timeout = new TimeoutException(NAME + " did not answer in time");
         timeout.initCause(cause);
         return timeout;
     }
   `);
-}
 
-function daemon(): Part {
-  return part(code`
+const daemon = part(code`
     private static Thread daemon(Runnable attempt) {
         Thread thread = new Thread(attempt, NAME);
         thread.setDaemon(true);
         return thread;
     }
   `);
-}

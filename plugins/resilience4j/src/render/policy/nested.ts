@@ -8,15 +8,14 @@ const { code } = java;
 /** The types inside the policy class. */
 export function nested(shape: Shape): Part {
   return apart(
-    shape.permit && permit(),
+    shape.permit && permit,
     shape.breaker && admission(shape),
     shape.fallback?.cache && lastGood(shape),
-    shape.failures && failures(),
+    shape.failures && failures,
   );
 }
 
-function failures(): Part {
-  return part(code`
+const failures = part(code`
     /** Says which exceptions of the work are failures. All others are business errors: only passed on. */
     @FunctionalInterface
     public interface Failures {
@@ -24,10 +23,8 @@ function failures(): Part {
         boolean test(Exception error);
     }
   `);
-}
 
-function permit(): Part {
-  return part(code`
+const permit = part(code`
     /** A place in the bulkhead, free again when the caller has left and its work has really ended. */
     private final class Permit {
         private int holders = 1;
@@ -52,7 +49,6 @@ function permit(): Part {
         }
     }
   `);
-}
 
 /**
  * By the breaker's own acquire, onSuccess and onError, not by its decorators: a deadline reports by itself, a cancelled
