@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeEngine, runJunit, startJvm } from "@dpm/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { combinations } from "./combinations.ts";
 import { classOf, javaSources, type Configuration } from "./generated.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
@@ -77,6 +78,12 @@ describeEngine("jvm", (engine) => {
     test.each(cases.map((one) => [one.name, one] as const))("takes every class of %s", async (_, one) => {
       const sets = [...setsOf(one), "junit"];
       await expectCompiled({ ...one.sources, ...one.tests }, sets, ["-Xlint:all", "-Werror", "--release", "17"]);
+    });
+    test.each(["java", "spring"])("takes any combination of patterns in style %s", async (style) => {
+      const sources = javaSources(combinations(37), { target: { style, package: "com.example.all" } });
+      expect(Object.keys(sources).length).toBeGreaterThan(80);
+      const sets = [style === "spring" ? "spring-boot-3" : "resilience4j", "junit"];
+      await expectCompiled(sources, sets, ["-Xlint:all", "-Werror"]);
     });
     test("refuses a class with a mistake in it, so what it takes is right", async () => {
       const [first] = cases;
