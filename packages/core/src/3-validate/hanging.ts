@@ -14,6 +14,20 @@ export function completedByOne(policy: Policy, window: number): number | undefin
   return Math.floor(window / length) * ends.length + most;
 }
 
+/** The shortest window that can hold so many of these calls. */
+export function windowFor(policy: Policy, calls: number): number | undefined {
+  const cycle = cycleOf(policy);
+  if (!cycle) return undefined;
+  const { ends, length } = cycle;
+  const whole = Math.floor((calls - 1) / ends.length);
+  const further = (calls - 1) % ends.length;
+  const spans = ends.map((end, index) => {
+    const last = index + further;
+    return (ends[last % ends.length] ?? 0) + (last >= ends.length ? length : 0) - end;
+  });
+  return whole * length + Math.min(...spans) + 1;
+}
+
 /** When the calls of one request end, and how long the request takes. */
 interface Cycle {
   readonly ends: readonly number[];

@@ -17,8 +17,10 @@ export const budgetExceeded = rule("budget-exceeded", "verify_fault_tolerance", 
   const worst = worstCase(component.policy);
   if (!constraints || limit === undefined || !protection || worst === undefined || worst <= limit) return;
   const related = protection.timeout ? [{ message: "the timeout", span: spanOf(protection, "timeout") }] : [];
-  const how = component.policy.timeout.total === undefined ? "add `total:" : "lower `total` to `";
-  const help = `${how} "${sourceDuration(limit)}"\`, or raise \`max_response_time\` to "${sourceDuration(worst)}"`;
+  const time = `"${sourceDuration(limit)}"`;
+  const shorten =
+    component.policy.timeout.total === undefined ? `add \`total: ${time}\`` : `lower \`total\` to ${time}`;
+  const help = `${shorten}, or raise \`max_response_time\` to "${sourceDuration(worst)}"`;
   return ruleProblems
     .budgetExceeded({ worst: printDuration(worst), limit: printDuration(limit) })
     .at(spanOf(constraints, "maxResponseTime"), { related, help });

@@ -5,7 +5,7 @@ import { rule } from "../rule.ts";
 
 /** A server is listed once: its share is its weight. Hosts are the same in upper and lower case. */
 export const duplicateServer = rule("duplicate-server", "load_balancer", ({ servers = [] }) => {
-  const first = new Map<string, object>();
+  const first = new Map<string, (typeof servers)[number]>();
   return servers.flatMap((server): readonly Diagnostic[] => {
     const address = server.port === undefined ? server.host : `${server.host}:${server.port}`;
     const earlier = first.get(address.toLowerCase());
@@ -14,6 +14,10 @@ export const duplicateServer = rule("duplicate-server", "load_balancer", ({ serv
       return [];
     }
     const related = [{ message: "first listed here", span: spanOf(earlier, "host") }];
-    return [ruleProblems.duplicateServer({ server: address }).at(spanOf(server, "host"), { related })];
+    return [
+      ruleProblems
+        .duplicateServer({ server: address, weight: earlier.weight + server.weight })
+        .at(spanOf(server, "host"), { related }),
+    ];
   });
 });

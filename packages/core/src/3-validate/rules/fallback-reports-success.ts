@@ -8,5 +8,7 @@ export const fallbackReportsSuccess = rule("fallback-reports-success", "fault_to
   if (!fallback || typeof answer !== "object" || answer === null || !("status" in answer)) return;
   const { status } = answer;
   if (typeof status !== "string" || !["success", "ok", "healthy"].includes(status.toLowerCase())) return;
-  return ruleProblems.fallbackReportsSuccess({ status }).at(spanOf(fallback, "defaultResponse"));
+  return ruleProblems
+    .fallbackReportsSuccess({ status })
+    .at(spanOf(answer, "status") ?? spanOf(fallback, "defaultResponse"));
 });

@@ -1,7 +1,8 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import type { Policy } from "../../2-normalize/policy.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
-import { printDuration } from "../../2-normalize/units/duration.ts";
-import { completedByOne } from "../hanging.ts";
+import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
+import { completedByOne, windowFor } from "../hanging.ts";
 import { rule } from "../rule.ts";
 
 /**
@@ -20,5 +21,32 @@ export const hangNeverOpens = rule("hang-never-opens", "fault_tolerance", ({ cir
   if (bulkhead && bulkhead.maxConcurrentCalls < callers) return;
   return ruleProblems
     .hangNeverOpens({ completed, window: printDuration(window), minimum, callers })
-    .at(spanOf(circuitBreaker, "slidingWindow"));
+    .at(spanOf(circuitBreaker, "slidingWindow"), { help: advice(policy, window, minimum) });
 });
+
+/** The smallest changes with which one caller opens it. */
+function advice(policy: Policy, window: number, minimum: number): string {
+  const wide = Math.ceil((windowFor(policy, minimum) ?? 0) / 1000) * 1000;
+  const limit = longestLimit(policy, window, minimum);
+  const [name] = limitOf(policy);
+  const lower = limit > 0 ? `lower \`${name}\` to "${sourceDuration(limit)}" or ` : "";
+  return `${lower}widen \`sliding_window\` to "${sourceDuration(wide)}", if one caller alone is to open it`;
+}
+
+/** The longest limit of a call, in whole milliseconds, with which one caller completes enough of them; 0 where none is short enough. */
+function longestLimit(policy: Policy, window: number, minimum: number): number {
+  const [, field] = limitOf(policy);
+  const completes = (limit: number): number =>
+    completedByOne({ ...policy, timeout: { ...policy.timeout, [field]: limit * 1000 } }, window) ?? 0;
+  let [enough, tooLong] = [0, Math.ceil((policy.timeout[field] ?? 0) / 1000)];
+  while (tooLong - enough > 1) {
+    const middle = Math.floor((enough + tooLong) / 2);
+    if (completes(middle) >= minimum) enough = middle;
+    else tooLong = middle;
+  }
+  return enough * 1000;
+}
+
+function limitOf({ timeout }: Policy): readonly ["per_attempt", "perAttempt"] | readonly ["total", "total"] {
+  return timeout.perAttempt === undefined ? ["total", "total"] : ["per_attempt", "perAttempt"];
+}

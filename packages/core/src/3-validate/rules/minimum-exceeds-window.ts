@@ -13,6 +13,7 @@ export const minimumExceedsWindow = rule(
     const { trip } = breaker;
     const minimum = trip.kind === "count" ? Math.max(trip.minimum, trip.failures) : trip.minimum;
     if (minimum <= size) return;
-    return ruleProblems.minimumExceedsWindow({ size, minimum }).at(spanOf(circuitBreaker, "slidingWindow"));
+    const lower = trip.kind === "count" && trip.failures > size ? "`failures`" : "`minimum_request_count`";
+    return ruleProblems.minimumExceedsWindow({ size, minimum, lower }).at(spanOf(circuitBreaker, "slidingWindow"));
   },
 );

@@ -1,12 +1,18 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
-import { printDuration } from "../../2-normalize/units/duration.ts";
+import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
 import { rule } from "../rule.ts";
 
 /** One attempt may not take longer than the whole call: T <= total. */
 export const perAttemptAboveTotal = rule("per-attempt-above-total", "fault_tolerance", ({ timeout }) => {
   if (timeout?.total === undefined || timeout.perAttempt === undefined || timeout.perAttempt <= timeout.total) return;
-  const params = { perAttempt: printDuration(timeout.perAttempt), total: printDuration(timeout.total) };
+  const { perAttempt, total } = timeout;
+  const params = {
+    limit: printDuration(perAttempt),
+    deadline: printDuration(total),
+    perAttempt: sourceDuration(perAttempt),
+    total: sourceDuration(total),
+  };
   return ruleProblems.perAttemptAboveTotal(params).at(spanOf(timeout, "perAttempt"), {
     related: [{ message: "the deadline", span: spanOf(timeout, "total") }],
   });

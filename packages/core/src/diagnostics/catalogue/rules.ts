@@ -19,8 +19,8 @@ export const ruleProblems = defineDiagnostics("core", {
   },
   "per-attempt-above-total": {
     severity: "error",
-    message: "one attempt may take {perAttempt}, but the whole call only {total}",
-    help: "lower `per_attempt` below {total}, or raise `total`",
+    message: "one attempt may take {limit}, but the whole call only {deadline}",
+    help: 'lower `per_attempt` to "{total}" or less, or raise `total` to "{perAttempt}"',
   },
   "hang-eats-attempts": {
     severity: "warning",
@@ -39,7 +39,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "threshold-above-minimum": {
     severity: "error",
     message: "{failures} failures of {minimum} calls are a rate above 100 %: the breaker can never open",
-    help: "lower `failure_threshold` to {minimum} or less, or raise `minimum_request_count`",
+    help: "lower `failure_threshold` to {minimum} or less, or raise `minimum_request_count` to {failures}",
   },
   "threshold-twice": {
     severity: "error",
@@ -54,13 +54,12 @@ export const ruleProblems = defineDiagnostics("core", {
   "minimum-exceeds-window": {
     severity: "error",
     message: "the window holds {size} calls, but {minimum} are needed before the breaker can open",
-    help: "raise `sliding_window` to {minimum} or more, or lower `minimum_request_count`",
+    help: "raise `sliding_window` to {minimum} or more, or lower {lower} to {size}",
   },
   "hang-never-opens": {
     severity: "note",
     message:
       "a single caller whose calls hang completes {completed} in the window of {window}, the breaker needs {minimum}: it opens only for {callers} callers or more",
-    help: "lower `per_attempt`, or widen `sliding_window`, if one caller is to open it",
   },
   "bulkhead-starves-breaker": {
     severity: "warning",
@@ -123,7 +122,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "duplicate-server": {
     severity: "error",
     message: "server `{server}` is listed twice",
-    help: "remove one, or give it a larger `weight`",
+    help: "remove one, and give the other the `weight` of both, {weight}",
   },
   "only-backups": {
     severity: "error",

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../../src/compile.ts";
+import { catalogue } from "../../src/diagnostics/catalogue/index.ts";
+import { ruleProblems } from "../../src/diagnostics/catalogue/rules.ts";
+import { rules } from "../../src/3-validate/rules/index.gen.ts";
+import { only } from "../compile/compiling.ts";
+import { attemptCases } from "./cases/attempts.ts";
+import { breakerCases } from "./cases/breaker.ts";
+import { budgetCases } from "./cases/budget.ts";
+import { fallbackCases } from "./cases/fallback.ts";
+import { limitCases } from "./cases/limits.ts";
+import { patternCases } from "./cases/patterns.ts";
+import { secretCases } from "./cases/secrets.ts";
+import { serverCases } from "./cases/servers.ts";
+import { timeoutCases } from "./cases/timeouts.ts";
+import type { Repair, RuleCase } from "./rule-case.ts";
+
+const cases: readonly RuleCase[] = [
+  ...attemptCases,
+  ...breakerCases,
+  ...budgetCases,
+  ...fallbackCases,
+  ...limitCases,
+  ...patternCases,
+  ...secretCases,
+  ...serverCases,
+  ...timeoutCases,
+];
+
+test("every rule has a case, and finds what its name says", () => {
+  const names = rules.map((rule) => rule.name).sort();
+  expect([...new Set(cases.map((one) => one.rule))].sort()).toEqual(names);
+  expect(Object.keys(ruleProblems.catalogue.entries).sort()).toEqual(names);
+});
+
+test("every finding of a rule says how to mend it, and an advice begins with a verb", () => {
+  for (const { rule, broken, targets } of cases) {
+    const { help } = only(check(broken, targets), `core/${rule}`);
+    expect(help, rule).toMatch(/^(add|choose|declare|keep|lower|raise|remove|say|set|use|widen|write) /);
+  }
+});
+
+describe.each(cases.map((one, place) => [`${one.rule} (${place + 1})`, one] as const))("%s", (_, one) => {
+  const code = `core/${one.rule}`;
+
+  test("speaks of the model that breaks the law, with its numbers, at the smallest token", () => {
+    const { span, message, severity } = only(check(one.broken, one.targets), code);
+    expect(message).toBe(one.says);
+    expect(span && one.broken.slice(span.start, span.end)).toBe(one.at);
+    expect(severity).toBe(catalogue[code]?.severity);
+  });
+
+  test("is silent on the nearest models that keep the law", () => {
+    for (const kept of one.kept) expect(codesOf(kept, one), kept).not.toContain(code);
+  });
+
+  test("is silent once its own advice is followed, and no sooner", () => {
+    const { help = "" } = only(check(one.broken, one.targets), code);
+    expect(one.repairs.length).toBeGreaterThan(0);
+    for (const repair of one.repairs) {
+      const captured = repair.help.exec(help)?.slice(1);
+      if (!captured) throw new Error(`${help} is not ${repair.help}`);
+      const mended = repaired(one.broken, repair, repair.by(...captured));
+      expect(codesOf(mended, one), mended).not.toContain(code);
+      expect(check(mended, one.targets).filter((found) => found.severity === "error")).toEqual([]);
+      if (repair.short) expect(codesOf(repaired(one.broken, repair, repair.short(...captured)), one)).toContain(code);
+    }
+  });
+});
+
+function check(text: string, targets: RuleCase["targets"] = []): ReturnType<typeof compile>["diagnostics"] {
+  return compile({ sources: [{ name: "test.dpm", text }], targets }).diagnostics;
+}
+
+function codesOf(text: string, { targets }: RuleCase): readonly string[] {
+  return check(text, targets).map((one) => one.code);
+}
+
+function repaired(text: string, { replace }: Repair, by: string): string {
+  const mended = text.replace(replace, () => by);
+  if (mended === text) throw new Error(`${String(replace)} is not in ${text}`);
+  return mended;
+}
