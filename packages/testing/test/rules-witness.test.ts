@@ -29,7 +29,7 @@ describe("what a rule says of a policy is what the interpreter plays", () => {
     const policy = `retry: { max_attempts: 3 }, timeout: { total: "1s", per_attempt: "450ms" }`;
     expect(found(policy, "late-attempt")?.params).toMatchObject({ attempt: 3 });
     const calls = Array.from({ length: 30 }, (_, seed) => played(policy, { backend: hangs, seed }).backendCalls);
-    expect([...new Set(calls)].sort()).toEqual([2, 3]);
+    expect(new Set(calls)).toEqual(new Set([2, 3]));
     const mended = `retry: { max_attempts: 3 }, timeout: { total: "1s", per_attempt: "349ms" }`;
     expect(found(mended, "late-attempt")).toBeUndefined();
     const always = Array.from({ length: 30 }, (_, seed) => played(mended, { backend: hangs, seed }).backendCalls);
