@@ -41,7 +41,13 @@ public final class Play {
             List<Future<?>> all = new ArrayList<>();
             // All begin at once: what the first requests take counts from here, however late their thread gets its turn.
             long begin = System.nanoTime();
-            for (int caller = 0; caller < callers; caller++) all.add(pool.submit(() -> caller(begin, gap)));
+            for (int caller = 0; caller < callers; caller++) {
+                int before = calls.get();
+                all.add(pool.submit(() -> caller(begin, gap)));
+                // But in their order: whoever comes first is first at the backend, if it gets there at all.
+                long enough = System.nanoTime() + 100_000_000L / callers;
+                while (calls.get() == before && System.nanoTime() < enough) Thread.sleep(0, 100_000);
+            }
             for (var one : all) one.get();
         } finally {
             pool.shutdownNow();
