@@ -1,16 +1,9 @@
-export { compile, type Compilation, type CompileInput, type Strict, type TargetInput } from "./compile.ts";
-export {
-  apiVersion,
-  definePlugin,
-  type Emission,
-  type EmitContext,
-  type Plugin,
-  type PluginDefinition,
-  type Target,
-  type ValidateContext,
-} from "./plugin/define-plugin.ts";
+export { compile, type Compilation } from "./compile.ts";
+export type { CompileInput, TargetInput } from "./plugin/compile-input.ts";
+export { apiVersion, definePlugin, type Plugin, type PluginDefinition } from "./plugin/define-plugin.ts";
+export type { Emission, EmitContext, Target, ValidateContext } from "./plugin/contexts.ts";
 export type { Hooks, LineHook } from "./plugin/hooks.ts";
-export { atLeast, version, type Version } from "./plugin/version.ts";
+export { atLeast, version, type Version } from "./4-emit/version.ts";
 export { block, type BlockKind } from "./fields/block.ts";
 export {
   boolean,
@@ -43,6 +36,7 @@ export {
   defineDiagnostics,
   type Catalogue,
   type CatalogueEntry,
+  type Diagnostics,
   type Placement,
   type Problem,
 } from "./diagnostics/define.ts";
@@ -109,4 +103,4 @@ export type { Artifact, Mount, TargetArtifact } from "./4-emit/artifact.ts";
 export type { Ledger } from "./4-emit/ledger.ts";
 export type { FieldReport, Report, Summary, TargetVerdict } from "./4-emit/report.ts";
 export type { KindSupport, Possible, Support, SupportTree } from "./4-emit/support.ts";
-export { verdictNames, type Verdict, type VerdictName } from "./4-emit/verdict.ts";
+export { verdictNames, type Strict, type Verdict, type VerdictName } from "./4-emit/verdict.ts";

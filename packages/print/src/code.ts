@@ -13,8 +13,23 @@ export type CodeTag<L extends string, H extends string = L> = (
 /** Reads the fixed parts of a template in turn and tells whether a text may stand in the hole after the last one. */
 export type HoleCheck = () => (fixed: string) => (hole: Text) => string | undefined;
 
-type Part = string | { readonly rope: Rope };
-type Line = readonly Part[];
+/** The fixed parts of a template, laid out: everything about it that does not depend on what fills its holes. */
+interface Skeleton {
+  readonly lines: readonly Line[];
+  readonly checks: readonly (((hole: Text) => string | undefined) | undefined)[];
+}
+
+/** One line: fixed strings and the numbers of holes, without its indentation. */
+interface Line {
+  readonly indent: string;
+  readonly parts: readonly (string | number)[];
+  /** Nothing fixed can be seen in it. */
+  readonly isBare: boolean;
+  readonly hasHoles: boolean;
+  readonly isClosing: boolean;
+  /** The finished line, where there are no holes. */
+  readonly rope: Rope;
+}
 
 /**
  * A template tag for code skeletons. The fixed parts are taken as they stand in the source (a backslash is a
@@ -26,17 +41,17 @@ export function codeTag<L extends string, H extends string = L>(
   accepts: readonly (H | L)[] = [language],
   check?: HoleCheck,
 ): CodeTag<L, H | L> {
+  // A template's fixed parts are the same object each time, so they are laid out once.
+  const skeletons = new WeakMap<TemplateStringsArray, Skeleton>();
   return (fixed, ...holes) => {
-    const checkAfter = check?.();
-    const parts = fixed.raw.flatMap((raw, i): Part[] => {
-      const literal = raw.replace(/\\(`|\$(?=\{))/g, "$1");
-      const checkHole = checkAfter?.(literal);
-      if (i === holes.length) return [literal];
-      const texts = flat(holes[i]);
-      for (const hole of texts) refuse(wrongLanguage(hole, accepts) ?? checkHole?.(hole));
-      return [literal, { rope: separated(texts.map(ropeOf), lineBreak) }];
+    const known = skeletons.get(fixed) ?? skeletonOf(fixed, check?.());
+    skeletons.set(fixed, known);
+    const ropes = holes.map((hole, i) => {
+      const texts = flat(hole);
+      for (const one of texts) refuse(wrongLanguage(one, accepts) ?? known.checks[i]?.(one));
+      return texts.length === 0 ? undefined : separated(texts.map(ropeOf), lineBreak);
     });
-    return text(language, separated(kept(dedented(linesOf(parts))).map(ropeOfLine), lineBreak));
+    return text(language, separated(filled(known.lines, ropes), lineBreak));
   };
 }
 
@@ -72,18 +87,28 @@ function refuse(complaint: string | undefined): void {
   if (complaint !== undefined) throw new TypeError(complaint);
 }
 
-function linesOf(parts: readonly Part[]): readonly Line[] {
-  const result: Part[][] = [[]];
-  for (const part of parts) {
-    const pieces = typeof part === "string" ? part.split("\n") : [part];
-    result.at(-1)?.push(pieces[0] ?? "");
-    for (const piece of pieces.slice(1)) result.push([piece]);
-  }
+/** Reads the fixed parts: lines without the indentation that all share, nor the lines of the backticks. */
+function skeletonOf(fixed: TemplateStringsArray, checkAfter: ReturnType<HoleCheck> | undefined): Skeleton {
+  const literals = fixed.raw.map((raw) => raw.replace(/\\(`|\$(?=\{))/g, "$1"));
+  const checks = literals.map((literal) => checkAfter?.(literal));
+  return { lines: dedented(linesOf(literals)).map(lineOf), checks };
+}
+
+type Parts = readonly (string | number)[];
+
+/** The parts of each line; a line begins with a string, and every hole stands between two. */
+function linesOf(literals: readonly string[]): readonly Parts[] {
+  const result: (string | number)[][] = [[]];
+  literals.forEach((literal, i) => {
+    if (i > 0) result.at(-1)?.push(i - 1);
+    const [first = "", ...others] = literal.split("\n");
+    result.at(-1)?.push(first);
+    for (const other of others) result.push([other]);
+  });
   return result;
 }
 
-/** Without the line of the opening and of the closing backtick, and without the indentation that all lines share. */
-function dedented(all: readonly Line[]): readonly Line[] {
+function dedented(all: readonly Parts[]): readonly Parts[] {
   if (all.length === 1) return all;
   const inner = all.slice(isBlank(all[0]) ? 1 : 0, isBlank(all.at(-1)) ? -1 : undefined);
   const depths = inner
@@ -95,49 +120,63 @@ function dedented(all: readonly Line[]): readonly Line[] {
   );
 }
 
-/** Without the lines whose holes are all empty; between the lines beside them at most one blank line stays. */
-function kept(all: readonly Line[]): readonly Line[] {
-  const result: Line[] = [];
+function lineOf(written: Parts): Line {
+  const indent = indentOf(written);
+  const parts = written.map((part, i) => {
+    if (typeof part === "number") return part;
+    const body = i === 0 ? part.slice(indent.length) : part;
+    return i === written.length - 1 ? body.trimEnd() : body;
+  });
+  return {
+    indent,
+    parts,
+    isBare: parts.every((part) => typeof part === "number" || part.trim() === ""),
+    hasHoles: parts.length > 1,
+    isClosing: /^[)}\]]/.test(String(parts[0])),
+    rope: indented(
+      indent,
+      parts.filter((part) => typeof part === "string"),
+    ),
+  };
+}
+
+/** The lines with their holes filled; a line whose holes are all empty goes, with its blank lines. */
+function filled(all: readonly Line[], holes: readonly (Rope | undefined)[]): readonly Rope[] {
+  const result: Rope[] = [];
+  let before: Line | undefined;
   let gap: Line[] = [];
   for (const line of all) {
-    if (line.every(isBlankPart)) {
+    if (line.isBare && line.parts.every((part) => typeof part === "string" || holes[part] === undefined)) {
       gap.push(line);
       continue;
     }
-    result.push(...keptGap(result.at(-1), gap, line), line);
+    if (gap.length > 0) result.push(...keptGap(before, gap, line));
+    result.push(line.hasHoles ? filledLine(line, holes) : line.rope);
+    before = line;
     gap = [];
   }
   return result;
 }
 
-/** Where nothing vanished, the blank lines are the author's; else none begins or ends a block. */
-function keptGap(before: Line | undefined, gap: readonly Line[], after: Line): readonly Line[] {
-  const blanks = gap.filter(isBlank);
+/** Where nothing vanished, the blank lines are the author's; else none begins or ends a block, and one stays. */
+function keptGap(before: Line | undefined, gap: readonly Line[], after: Line): readonly Rope[] {
+  const blanks = gap.filter((line) => !line.hasHoles).map((line) => line.rope);
   if (blanks.length === gap.length) return blanks;
-  const begins = before === undefined || indentOf(before).length < indentOf(after).length;
-  const ends = /^\s*[)}\]]/.test(typeof after[0] === "string" ? after[0] : "");
-  return begins || ends ? [] : blanks.slice(0, 1);
+  const begins = before === undefined || before.indent.length < after.indent.length;
+  return begins || after.isClosing ? [] : blanks.slice(0, 1);
 }
 
-function ropeOfLine(line: Line): Rope {
-  const indent = indentOf(line);
-  const parts = line.map((part, i) => {
-    if (typeof part !== "string") return part.rope;
-    const body = i === 0 ? part.slice(indent.length) : part;
-    return i === line.length - 1 ? body.trimEnd() : body;
-  });
-  return indented(indent, parts);
+function filledLine({ indent, parts }: Line, holes: readonly (Rope | undefined)[]): Rope {
+  return indented(
+    indent,
+    parts.map((part) => (typeof part === "string" ? part : (holes[part] ?? []))),
+  );
 }
 
-function indentOf(line: Line): string {
-  const first = line[0];
-  return typeof first === "string" ? (/^[ \t]*/.exec(first)?.[0] ?? "") : "";
+function indentOf(line: Parts): string {
+  return /^[ \t]*/.exec(String(line[0]))?.[0] ?? "";
 }
 
-function isBlank(line: Line | undefined): boolean {
-  return line?.length === 1 && isBlankPart(line[0] ?? "");
-}
-
-function isBlankPart(part: Part): boolean {
-  return typeof part === "string" ? part.trim() === "" : isEmpty(part.rope);
+function isBlank(line: Parts | undefined): boolean {
+  return line?.length === 1 && String(line[0]).trim() === "";
 }

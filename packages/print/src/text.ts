@@ -41,7 +41,12 @@ export function marked(origins: readonly Origin[], inner: Rope): Rope {
 
 /** The ropes with a separator between them. */
 export function separated(ropes: readonly Rope[], separator: Rope): Rope {
-  return ropes.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+  const result: Rope[] = [];
+  for (const part of ropes) {
+    if (result.length > 0) result.push(separator);
+    result.push(part);
+  }
+  return result;
 }
 
 export function text<L extends string>(language: L, inner: Rope): Text<L> {

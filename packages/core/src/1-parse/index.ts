@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../plugin/host.ts";
-import { crashes } from "../plugin/taps.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { createParser } from "./parse.ts";
 import type { Document } from "./syntax.ts";
@@ -17,7 +16,7 @@ export function parse(sources: readonly SourceFile[], host: Host): ParsedSources
     if (source.name.endsWith(".dpm") || !host.hooks.parse.isUsed()) return parseSource(source);
     const collected = host.hooks.parse.collect(source);
     const theirs = collected.answers.find(({ result }) => result !== undefined)?.result;
-    const bugs = crashes("parse", collected, host);
+    const bugs = host.crashes("parse", collected);
     // Whoever crashed may have been the one to read it: dpm's grammar would only find fault with it.
     const unread = { document: { file: source.name, blocks: [] }, diagnostics: [] };
     const { document, diagnostics } = theirs ?? (bugs.length > 0 ? unread : parseSource(source));

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
 import type { Host } from "../plugin/host.ts";
-import { crashes } from "../plugin/taps.ts";
 import type { Json } from "../fields/field.ts";
 import { createModel, type AnyBlock } from "./model.ts";
 import { originOf, spanOf, withOrigins, type Origin } from "./origin.ts";
@@ -16,7 +15,7 @@ export function addFromPlugins(
   const model = createModel({ components: [], blocks: Object.freeze([...blocks]), edges: [] });
   return blocks.map((block) => {
     const collected = host.hooks.normalize.collect({ block, model });
-    diagnostics.push(...crashes("normalize", collected, host));
+    diagnostics.push(...host.crashes("normalize", collected));
     return collected.answers.reduce(
       (known, { name, result }) => (result ? merge(known, name, result, host, diagnostics) : known),
       block,

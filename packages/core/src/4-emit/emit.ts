@@ -1,28 +1,28 @@
-import type { Compilation } from "../compile.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
 import type { Model } from "../2-normalize/model.ts";
-import { createContexts } from "../plugin/context.ts";
 import type { Host, ReadyTarget } from "../plugin/host.ts";
-import { crashes } from "../plugin/taps.ts";
 import type { TargetArtifact } from "./artifact.ts";
 import { judge } from "./judge.ts";
 import { createLedger, type Entry } from "./ledger.ts";
+import type { Report } from "./report.ts";
 import { strictProblems } from "./strict.ts";
+
+export interface Emitted {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly artifacts: readonly TargetArtifact[];
+  readonly report: Report;
+}
 
 /**
  * Model to artifacts: engines first, then platforms, which see what the engines made. Runs for all configured targets,
  * since a platform mounts and the report speaks of all; `only` narrows what is returned. After an error nothing is emitted.
  */
-export function emit(
-  model: Model,
-  before: readonly Diagnostic[],
-  host: Host,
-): Pick<Compilation, "diagnostics" | "artifacts" | "report"> {
+export function emit(model: Model, before: readonly Diagnostic[], host: Host): Emitted {
   const sound = !before.some((one) => one.severity === "error");
   const [engines, platforms] = sound ? rounds(host.targets) : [[], []];
-  const contexts = createContexts(model, host);
+  const contexts = host.contexts(model);
   const first = emitRound(engines, [], model, contexts, host);
   const second = emitRound(platforms, first.artifacts, model, contexts, host);
   const artifacts = [...first.artifacts, ...second.artifacts];
@@ -57,7 +57,7 @@ function emitRound(
   targets: readonly ReadyTarget[],
   made: readonly TargetArtifact[],
   model: Model,
-  contexts: ReturnType<typeof createContexts>,
+  contexts: ReturnType<Host["contexts"]>,
   host: Host,
 ): Round {
   if (targets.length === 0) return { artifacts: [], diagnostics: [], entries: new Map(), silent: [] };
@@ -81,7 +81,7 @@ function emitRound(
   const refusing = answers.filter(({ result }) => result.diagnostics?.some((one) => one.severity === "error"));
   return {
     artifacts,
-    diagnostics: [...refused, ...samePaths(artifacts), ...crashes("emit", collected, host)],
+    diagnostics: [...refused, ...samePaths(artifacts), ...host.crashes("emit", collected)],
     entries,
     silent: [...refusing, ...collected.crashes].map(({ name }) => name),
   };

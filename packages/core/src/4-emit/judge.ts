@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { writtenFields, type WrittenField } from "../2-normalize/written-fields.ts";
 import type { AnyBlock, KindName, Model } from "../2-normalize/model.ts";
 import type { Origin } from "../2-normalize/origin.ts";
-import type { ValidateContext } from "../plugin/define-plugin.ts";
+import type { ValidateContext } from "../plugin/contexts.ts";
 import type { ReadyTarget } from "../plugin/host.ts";
 import type { TargetArtifact } from "./artifact.ts";
 import type { Entry } from "./ledger.ts";

@@ -1,6 +1,6 @@
-import type { Strict } from "../compile.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./report.ts";
+import type { Strict } from "./verdict.ts";
 
 /** What the user wants to be strict about, as errors at the fields that are concerned. */
 export function strictProblems(

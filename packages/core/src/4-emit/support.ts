@@ -1,7 +1,7 @@
 import type { Json } from "../fields/field.ts";
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Concern, KindName, Layer } from "../2-normalize/model.ts";
-import { atLeast, type Version } from "../plugin/version.ts";
+import { atLeast, type Version } from "./version.ts";
 import type { VerdictName } from "./verdict.ts";
 
 /** The verdicts that may occur for a field, and from which version of the engine on. */

@@ -15,3 +15,6 @@ export type VerdictName = Verdict["verdict"];
 
 /** From best to worst. */
 export const verdictNames: readonly VerdictName[] = ["exact", "by-default", "approximated", "elsewhere", "impossible"];
+
+/** Verdicts and severities that can be made errors. */
+export type Strict = Exclude<VerdictName, "exact" | "by-default" | "elsewhere"> | "warning";

@@ -1,11 +1,14 @@
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import { deadlines } from "../2-normalize/deadlines.ts";
 import { componentOf, type AnyBlock, type Edge, type KindName, type Model } from "../2-normalize/model.ts";
-import type { ValidateContext } from "./define-plugin.ts";
+import type { ValidateContext } from "./contexts.ts";
 import type { Host, ReadyTarget } from "./host.ts";
 
 /** What the targets of one run see of the model, and the plugins that are none, by name. Blocks are grouped once for all. */
-export function createContexts(model: Model, host: Host): ReadonlyMap<string, ValidateContext<unknown>> {
+export function createContexts(
+  model: Model,
+  host: Pick<Host, "targets" | "guests">,
+): ReadonlyMap<string, ValidateContext<unknown>> {
   const all = [...model.components.flatMap((one) => one.facets), ...model.blocks];
   const byKind = Map.groupBy(all, (block) => block.kind);
   const edgesOf = (target: ReadyTarget): readonly Edge[] =>

@@ -5,7 +5,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { Document } from "../1-parse/syntax.ts";
 import type { AnyBlock, Model } from "../2-normalize/model.ts";
 import { isAddition, isEmission, isFindings, isParsed, noAnswer } from "./answers.ts";
-import type { Emission, EmitContext, ValidateContext } from "./define-plugin.ts";
+import type { Emission, EmitContext, ValidateContext } from "./contexts.ts";
 
 export type Parsed = { readonly document: Document; readonly diagnostics: readonly Diagnostic[] };
 /** A block and the components around it, before the additions. */
@@ -26,7 +26,13 @@ export interface Hooks {
 }
 
 /** A tapable hook whose taps are all called and whose answers are all kept. */
-export interface LineHook<Input, Result> extends Pick<SyncHook<[Input], Result>, "tap" | "intercept" | "isUsed"> {
+export interface LineHook<Input, Result> {
+  /** Adds a tap under the name of a target or of a plugin; `stage` and `before` order it, as tapable says. */
+  readonly tap: (
+    options: string | { readonly name: string; readonly stage?: number; readonly before?: string },
+    tap: (input: Input) => Result,
+  ) => void;
+  readonly isUsed: () => boolean;
   readonly collect: (input: Input) => Collected<Result>;
 }
 
@@ -61,7 +67,11 @@ function lineHook<Input, Result>(argument: string, isAnswer: (result: unknown) =
         callAll(taps, input, isAnswer),
   });
   const call = hook.call.bind(hook) as unknown as (input: Input) => Collected<Result>;
-  return Object.assign(hook, { collect: (input: Input) => call(input) });
+  return {
+    tap: (options, tap) => hook.tap(options, tap),
+    isUsed: () => hook.isUsed(),
+    collect: (input) => call(input),
+  };
 }
 
 function callAll<Input, Result>(

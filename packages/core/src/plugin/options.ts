@@ -1,4 +1,4 @@
-import type { TargetInput } from "../compile.ts";
+import type { TargetInput } from "./compile-input.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { objectSpec } from "../fields/field.ts";
 import { fromJson } from "../2-normalize/read/from-json.ts";

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
 import type { Plugin } from "./define-plugin.ts";
 import type { Collected, Hooks } from "./hooks.ts";
-import type { Host } from "./host.ts";
+import type { ReadyTarget } from "./host.ts";
 
 /** Taps what a plugin does once in a run, under its own name: its reader, its additions, and what it taps by itself. */
 export function tapPlugin(
@@ -44,9 +44,13 @@ export function tapEmit(name: string, { emit }: Plugin, hooks: Hooks): void {
 }
 
 /** What taps threw, as diagnostics that name the plugin and the stage. */
-export function crashes(stage: string, collected: Collected<unknown>, host: Host): readonly Diagnostic[] {
+export function crashes(
+  stage: string,
+  collected: Collected<unknown>,
+  targets: readonly ReadyTarget[],
+): readonly Diagnostic[] {
   return collected.crashes.map(({ name, error }) => {
-    const plugin = host.targets.find((target) => target.name === name)?.plugin.name ?? name;
+    const plugin = targets.find((target) => target.name === name)?.plugin.name ?? name;
     return crashed(plugin, plugin === name ? stage : `${stage} of target ${name}`, error);
   });
 }

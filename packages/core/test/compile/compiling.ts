@@ -1,4 +1,5 @@
-import { compile, type Compilation, type CompileInput } from "../../src/compile.ts";
+import { compile, type Compilation } from "../../src/compile.ts";
+import type { CompileInput } from "../../src/plugin/compile-input.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Concern, Layer } from "../../src/2-normalize/model.ts";
 import { apiVersion, definePlugin, type Plugin } from "../../src/plugin/define-plugin.ts";

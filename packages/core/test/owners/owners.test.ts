@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CompileInput, TargetInput } from "../../src/compile.ts";
+import type { CompileInput, TargetInput } from "../../src/plugin/compile-input.ts";
 import { concerns, edgesFrom, edgesTo, type Edge, type Layer } from "../../src/2-normalize/model.ts";
 import { compileText, findings, layerTarget, only, target } from "../compile/compiling.ts";
 

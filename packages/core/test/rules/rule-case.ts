@@ -1,4 +1,4 @@
-import type { CompileInput } from "../../src/compile.ts";
+import type { CompileInput } from "../../src/plugin/compile-input.ts";
 import { parseDuration } from "../../src/2-normalize/units/duration.ts";
 
 /** What a rule says of one model, what it does not say of another, and how its own advice mends the first. */

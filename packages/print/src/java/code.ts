@@ -23,8 +23,9 @@ type Inside = "code" | "line comment" | "block comment" | "string" | "char" | "t
 export const code = codeTag("java", ["java", "java comment"], () => {
   let inside: Inside = "code";
   return (fixed) => {
-    inside = after(inside, fixed);
-    return (hole) => complaint(inside, fixed, hole);
+    const here = after(inside, fixed);
+    inside = here;
+    return (hole) => complaint(here, fixed, hole);
   };
 });
 

@@ -1,5 +1,6 @@
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Placement } from "../../diagnostics/define.ts";
+import type { TypeSpec } from "../../fields/spec.ts";
 import type { StringNode, WordNode } from "../../1-parse/syntax.ts";
 import { durationUnits, printDuration } from "../units/duration.ts";
 import type { UnitProblem } from "../units/parsed.ts";
@@ -7,9 +8,10 @@ import { wholeRate } from "../units/rate.ts";
 import { parseSize, printSize } from "../units/size.ts";
 import { expected, found, range, shown } from "./describe.ts";
 import { report, type Place } from "./place.ts";
-import type { QuantitySpec } from "./quantity.ts";
 import { instead } from "./repair.ts";
 import { within } from "./spans.ts";
+
+export type QuantitySpec = Extract<TypeSpec, { readonly type: "duration" | "size" | "ratio" | "rate" | "cpu" }>;
 
 type Literal = StringNode | WordNode;
 

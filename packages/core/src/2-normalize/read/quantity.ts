@@ -1,4 +1,3 @@
-import type { TypeSpec } from "../../fields/spec.ts";
 import type { StringNode, ValueNode, WordNode } from "../../1-parse/syntax.ts";
 import { parseCpu } from "../units/cpu.ts";
 import { shift } from "../units/decimal.ts";
@@ -8,10 +7,8 @@ import { parseRate } from "../units/rate.ts";
 import { parseRatio } from "../units/ratio.ts";
 import { parseSize } from "../units/size.ts";
 import { report, type Place } from "./place.ts";
-import { ambiguous, outOfRange, refuse } from "./quantity-problems.ts";
+import { ambiguous, outOfRange, refuse, type QuantitySpec } from "./quantity-problems.ts";
 import { wrongType } from "./text.ts";
-
-export type QuantitySpec = Extract<TypeSpec, { readonly type: "duration" | "size" | "ratio" | "rate" | "cpu" }>;
 
 /** A number with a unit, or without one where its type or its key says which is meant. */
 export function readQuantity(node: ValueNode, type: QuantitySpec, place: Place): unknown {
