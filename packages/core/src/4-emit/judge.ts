@@ -96,7 +96,9 @@ function verdictOf(
 ): readonly TargetVerdict[] {
   const { target, verdicts, printed } = witnessed;
   const place = field.chain.findLast((origin) => verdicts.has(origin));
-  if (field.unwritten && (place === undefined || place !== field.chain.at(-1))) {
+  // An empty value of free JSON has nothing unwritten: what was said of the whole is said of it.
+  const asks = field.unwritten && (field.unwritten.length > 0 || place === undefined);
+  if (field.unwritten && asks && (place === undefined || place !== field.chain.at(-1))) {
     const inside = verdictInside(field.unwritten, block, witnessed, bugs);
     if (inside || place === undefined) return inside ?? missing(field, target, bugs);
   }

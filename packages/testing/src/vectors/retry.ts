@@ -94,9 +94,9 @@ export const retryVectors: readonly Vector[] = [
   },
   {
     name: "a pause that would outlast the total deadline lasts until it",
-    dpm: model('max_attempts: 3, backoff: "fixed", initial_delay: "10s", max_delay: "10s"', 'timeout: "400ms"'),
+    dpm: model('max_attempts: 2, backoff: "fixed", initial_delay: "300ms"', 'timeout: "400ms"'),
     component: "Probe",
-    backend: { script: [error] },
+    backend: { script: [{ outcome: "error", after: "200ms" }] },
     expected: { backendCalls: 1, answers: ["error"], takes: ["400ms"] },
   },
   {
