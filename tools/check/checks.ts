@@ -23,6 +23,7 @@ export const checks: readonly Check[] = [
     run: () => run("prettier", ["--check", "--log-level=warn", "--cache", "--cache-location=.cache/prettier", "."]),
   },
   { name: "generated files", remedy: "npm run generate", run: () => script("tools/generate.ts", ["--check"]) },
+  { name: "generated tables", remedy: "npm run generate", run: () => script("tools/tables.ts", ["--check"]) },
   { name: "boundaries", remedy: "the laws are in .dependency-cruiser.mjs", run: boundaries },
   {
     name: "unused code",

@@ -25,7 +25,7 @@ export function readJson(source: SourceFile): { readonly node: ValueNode } | { r
 const spaces = /[ \t\r\n]*/y;
 const words = /[A-Za-z_$][\w$]*/y;
 const numbers = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])/y;
-const strings = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y; // oxlint-disable-line no-control-regex -- JSON forbids them
+const strings = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 
 class JsonReader {
   readonly #text: string;

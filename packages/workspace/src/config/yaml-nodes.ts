@@ -60,7 +60,7 @@ function nodeOf(node: Node | null, context: Context, depth: number): ValueNode {
   if (typeof node.value === "string") return { type: "string", value: node.value, span };
   if (typeof node.value === "boolean") return { type: "word", text: String(node.value), span };
   // As written: `1.20` is a version, and a number that is printed again would be `1.2`.
-  return { type: "number", text: node.source ?? String(node.value), span };
+  return { type: "number", text: node.source ?? JSON.stringify(node.value), span };
 }
 
 function spanOf(node: Node | null, { file }: Context): Span {

@@ -16,7 +16,6 @@ const guarded = new Set([".git", "git~1", ".hg", ".svn", ".dpm"]);
 function segmentFault(segment: string): string | undefined {
   if (segment === "") return "it has an empty part";
   if (segment === "." || segment === "..") return `it has the part \`${segment}\``;
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   const character = /[\u0000-\u001f\u007f-\u009f\\<>:"|?*]/.exec(segment)?.[0];
   if (character !== undefined) return `it contains ${naming(character)}, which is no part of a name on every platform`;
   if (!segment.isWellFormed()) return "it is no valid Unicode";
