@@ -18,20 +18,44 @@ export const problems = defineDiagnostics("cli", {
     message: "several components have a `fault_tolerance` block",
     help: "name one of: {components}",
   },
-  "bad-scenario": { severity: "error", message: "`{option}` makes no sense: {problem}", help: "run `dpm help simulate` to see what can be written" },
-  "script-unreadable": { severity: "error", message: "the script `{path}` cannot be read: {reason}", help: "name a JSON file with a list of outcomes" },
+  "bad-scenario": {
+    severity: "error",
+    message: "`{option}` makes no sense: {problem}",
+    help: "run `dpm help simulate` to see what can be written",
+  },
+  "script-unreadable": {
+    severity: "error",
+    message: "the script `{path}` cannot be read: {reason}",
+    help: "name a JSON file with a list of outcomes",
+  },
   "unknown-output": {
     severity: "error",
     message: "no target makes a file `{path}`",
     help: "name a file below `{out}`, for example {example}",
   },
-  "no-line": { severity: "error", message: "`{path}` has {count} lines, there is no line {line}", help: "name a line from 1 to {count}" },
+  "no-line": {
+    severity: "error",
+    message: "`{path}` has {count} lines, there is no line {line}",
+    help: "name a line from 1 to {count}",
+  },
   "not-as-generated": {
     severity: "warning",
     message: "`{path}` on disk is not what would be generated now; this is about what would be",
     help: "run `dpm generate`",
   },
-  "unknown-code": { severity: "error", message: "there is no diagnostic `{code}`", help: "write a code as a diagnostic shows it, such as `core/dead-attempt`" },
-  "exists-already": { severity: "error", message: "`{path}` exists already; nothing was written", help: "run `dpm init` in another folder, or remove the file" },
-  "could-not-write": { severity: "error", message: "`{path}` could not be written: {reason}", help: "make room or grant the permission, and run again" },
+  "unknown-code": {
+    severity: "error",
+    message: "there is no diagnostic `{code}`",
+    help: "write a code as a diagnostic shows it, such as `core/dead-attempt`",
+  },
+  "exists-already": {
+    severity: "error",
+    message: "`{path}` exists already; nothing was written",
+    help: "run `dpm init` in another folder, or remove the file",
+  },
+  "could-not-write": {
+    severity: "error",
+    message: "`{path}` could not be written: {reason}",
+    help: "make room or grant the permission, and run again",
+  },
 });

@@ -2,7 +2,10 @@ import type { Model, SourceFile } from "@dpm/core";
 import { styles } from "./terminal/output.ts";
 
 /** Everything that was read: `order.dpm · 3 components · 5 blocks`. */
-export function headline({ input }: { readonly input?: { readonly sources: readonly SourceFile[] } }, model: Model): string {
+export function headline(
+  { input }: { readonly input?: { readonly sources: readonly SourceFile[] } },
+  model: Model,
+): string {
   const files = (input?.sources ?? []).map((one) => one.name);
   const named = files.length <= 3 ? files.join(", ") : counted(files.length, "file");
   const blocks = model.components.reduce((sum, one) => sum + one.facets.length, model.blocks.length);

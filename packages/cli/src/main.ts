@@ -29,5 +29,3 @@ async function crash(error: unknown): Promise<void> {
   process.stderr.write(bugReport(error, process.env["DEBUG"] !== undefined));
   process.exitCode = 70;
 }
-
-export {};

@@ -34,7 +34,8 @@ export function names(value: string, before: readonly string[] | undefined): rea
 
 /** A whole number from 1 on. */
 export function count(value: string): number {
-  if (!/^\d{1,9}$/.test(value) || Number(value) === 0) throw new InvalidArgumentError("A whole number from 1 on was expected.");
+  if (!/^\d{1,9}$/.test(value) || Number(value) === 0)
+    throw new InvalidArgumentError("A whole number from 1 on was expected.");
   return Number(value);
 }
 
@@ -44,12 +45,17 @@ const classes: readonly Strict[] = ["approximated", "impossible", "warning"];
  * `--strict` alone means all classes. What follows it may also be the first file, since both are optional: the words
  * that name classes are classes, anything else is a file.
  */
-export function strictness(value: string | true | undefined): { readonly strict: readonly Strict[]; readonly files: readonly string[] } {
+export function strictness(value: string | true | undefined): {
+  readonly strict: readonly Strict[];
+  readonly files: readonly string[];
+} {
   if (value === undefined) return { strict: [], files: [] };
   if (value === true) return { strict: classes, files: [] };
   const words = names(value, []);
   const known = classes.filter((one) => words.includes(one));
   if (known.length === words.length) return { strict: known, files: [] };
   if (/[./\\*]/.test(value)) return { strict: classes, files: [value] };
-  throw new InvalidArgumentError(`error: option '--strict [classes]' argument '${value}' is invalid. Allowed choices are ${classes.join(", ")}.`);
+  throw new InvalidArgumentError(
+    `error: option '--strict [classes]' argument '${value}' is invalid. Allowed choices are ${classes.join(", ")}.`,
+  );
 }

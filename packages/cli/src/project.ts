@@ -26,7 +26,10 @@ export async function soundModel(options: LoadOptions, format: string): Promise<
   const { compilation, ...loaded } = await read(options);
   const code = exitCodeOf(loaded.diagnostics, loaded.project.config);
   if (code === 0 && compilation) {
-    show(loaded.diagnostics.filter((one) => one.severity !== "note"), loaded.sources);
+    show(
+      loaded.diagnostics.filter((one) => one.severity !== "note"),
+      loaded.sources,
+    );
     return { ...loaded, compilation };
   }
   end(loaded, format === "json" ? "json" : "text", code);
@@ -34,7 +37,12 @@ export async function soundModel(options: LoadOptions, format: string): Promise<
 }
 
 /** Tells what is wrong, in the asked form, and sets the exit code. */
-export function end({ diagnostics, sources }: Pick<Loaded, "diagnostics" | "sources">, format: Format, code: number, notes = false): void {
+export function end(
+  { diagnostics, sources }: Pick<Loaded, "diagnostics" | "sources">,
+  format: Format,
+  code: number,
+  notes = false,
+): void {
   if (format === "json") printJson(toJson(diagnostics, sources));
   else show(diagnostics, sources, notes);
   process.exitCode = code;

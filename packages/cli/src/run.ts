@@ -27,7 +27,12 @@ async function assemble(args: readonly string[]): Promise<Command> {
     .helpCommand("help [command]", "show help for a command, with examples")
     .showSuggestionAfterError(true)
     .exitOverride()
-    .configureOutput({ writeOut: print, writeErr: print, outputError: () => undefined, getOutHelpWidth: () => Math.min(columns(), 120) });
+    .configureOutput({
+      writeOut: print,
+      writeErr: print,
+      outputError: () => undefined,
+      getOutHelpWidth: () => Math.min(columns(), 120),
+    });
   const wanted = args.find((arg) => !arg.startsWith("-") && arg !== "help");
   for (const { name, summary, load } of commands) {
     const command = program.command(name).summary(summary).description(summary);

@@ -18,5 +18,11 @@ const paints: Readonly<Record<Role, (text: string) => string>> = {
 
 /** Diagnostics for people, on standard error: errors and warnings with their places; notes are counted, or shown too. */
 export function show(diagnostics: readonly Diagnostic[], sources: readonly SourceFile[], notes = false): void {
-  tell(renderText(diagnostics, sources, { notes, columns: Math.min(columns(), 100), style: (role, text) => paints[role](text) }));
+  tell(
+    renderText(diagnostics, sources, {
+      notes,
+      columns: Math.min(columns(), 100),
+      style: (role, text) => paints[role](text),
+    }),
+  );
 }

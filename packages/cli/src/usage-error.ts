@@ -6,17 +6,21 @@ import { commands } from "./commands/index.ts";
 export async function usageError({ message }: CommanderError, args: readonly string[]): Promise<void> {
   const [{ problems }, { show }] = await Promise.all([import("./diagnostics.ts"), import("./show.ts")]);
   const [fact = "", guess] = message.replace(/^error: /, "").split("\n");
-  const near = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(guess ?? "")?.[1] ?? beginning(/^unknown command '(.+)'$/.exec(fact)?.[1]);
+  const near =
+    /\(Did you mean (?:one of )?(.+?)\?\)/.exec(guess ?? "")?.[1] ??
+    beginning(/^unknown command '(.+)'$/.exec(fact)?.[1]);
   const named = commands.find(({ name }) => args.includes(name))?.name;
   const command = named === undefined ? "dpm --help" : `dpm help ${named}`;
   const problem = fact.replaceAll("'", "`").replace(/\.$/, "");
-  const suggestion = near === undefined ? {} : { help: `write \`${near.split(", ").join("` or `")}\` if that is meant` };
+  const suggestion =
+    near === undefined ? {} : { help: `write \`${near.split(", ").join("` or `")}\` if that is meant` };
   show([problems.usage({ problem, command }).at(undefined, suggestion)], []);
   process.exitCode = 2;
 }
 
 /** The commands that begin so: what a shortened one means. */
 function beginning(typed: string | undefined): string | undefined {
-  const found = typed === undefined ? [] : commands.filter(({ name }) => name.startsWith(typed)).map(({ name }) => name);
+  const found =
+    typed === undefined ? [] : commands.filter(({ name }) => name.startsWith(typed)).map(({ name }) => name);
   return found.length > 0 ? found.join(", ") : undefined;
 }

@@ -9,5 +9,6 @@ export async function check(files: readonly string[], { format, notes, ...option
   const found = await read(asked(files, options));
   const code = exitCodeOf(found.diagnostics, found.project.config);
   end(found, format, code, notes);
-  if (code === 0 && format === "text" && found.compilation) print(`${headline(found, found.compilation.model)}   no errors\n`);
+  if (code === 0 && format === "text" && found.compilation)
+    print(`${headline(found, found.compilation.model)}   no errors\n`);
 }

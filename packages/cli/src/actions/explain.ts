@@ -18,7 +18,14 @@ export async function explain(code: string, options: ModelOptions): Promise<void
   }
   const page = pageOf(code, root);
   const { severity, message, help } = entry;
-  if (options.format === "json") return printJson({ code, severity, message, ...(help !== undefined && { help }), ...(page !== undefined && { page }) });
+  if (options.format === "json")
+    return printJson({
+      code,
+      severity,
+      message,
+      ...(help !== undefined && { help }),
+      ...(page !== undefined && { page }),
+    });
   if (page !== undefined) return print(painted(page));
   const lines = [...wrap(message, columns() - 2), ...(help === undefined ? [] : wrap(`help: ${help}`, columns() - 2))];
   print(`${severity} ${styles.bold(code)}\n${lines.map((line) => `  ${line}\n`).join("")}`);

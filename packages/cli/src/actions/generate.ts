@@ -1,7 +1,6 @@
 import process from "node:process";
 import { toJson, type Strict } from "@dpm/core";
 import { generate as generateAll, type GenerateResult } from "@dpm/workspace";
-import type { GenerateFlags } from "../commands/generate.ts";
 import { conclusion, fileTable } from "../generate/files.ts";
 import { fidelity } from "../generate/fidelity.ts";
 import { outageJson, outageText, worstOutage } from "../generate/outage.ts";
@@ -9,9 +8,24 @@ import { headline } from "../headline.ts";
 import { asked } from "../project.ts";
 import { show } from "../show.ts";
 import { print, printJson } from "../terminal/output.ts";
+import type { ModelOptions } from "../options.ts";
+
+export interface GenerateFlags extends ModelOptions {
+  readonly target?: readonly string[];
+  readonly out?: string;
+  readonly dryRun?: true;
+  readonly check?: true;
+  readonly force?: true;
+  readonly strict?: string | true;
+  readonly json?: true;
+}
 
 /** Makes the files and says what was made, what was lost on the way, and what an outage does to the backend. */
-export async function generate(files: readonly string[], strict: readonly Strict[], flags: GenerateFlags): Promise<void> {
+export async function generate(
+  files: readonly string[],
+  strict: readonly Strict[],
+  flags: GenerateFlags,
+): Promise<void> {
   const { target, out, dryRun, check, force, format, json } = flags;
   const result = await generateAll({
     ...asked(files, flags),

@@ -1,9 +1,13 @@
 import { concerns, type Edge, type Model } from "@dpm/core";
-import type { ModelFlags } from "../commands/model.ts";
 import { headline } from "../headline.ts";
 import { asked, soundModel } from "../project.ts";
 import { columns, print, printJson, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
+import type { ModelOptions } from "../options.ts";
+
+export interface ModelFlags extends ModelOptions {
+  readonly json?: true;
+}
 
 /** Shows the model. */
 export async function model(files: readonly string[], flags: ModelFlags): Promise<void> {
@@ -21,19 +25,31 @@ function overview({ components, blocks, edges }: Model): string {
     { text: name, paint: styles.bold },
     [...new Set(facets.map((one) => one.kind))].join(", "),
   ]);
-  const alone = blocks.map(({ kind, name }): readonly (Cell | string)[] => [{ text: name, paint: styles.bold }, `${kind}, of no component`]);
+  const alone = blocks.map(({ kind, name }): readonly (Cell | string)[] => [
+    { text: name, paint: styles.bold },
+    `${kind}, of no component`,
+  ]);
   const parts = [...kinds, ...alone];
   const calls = edges.flatMap((edge): readonly (readonly (Cell | string)[])[] => [
-    [{ text: `${edge.caller ?? "anyone"} → ${edge.callee}`, paint: styles.bold }, edge.layers.map((layer) => layer.target).join(" → "), ""],
+    [
+      { text: `${edge.caller ?? "anyone"} → ${edge.callee}`, paint: styles.bold },
+      edge.layers.map((layer) => layer.target).join(" → "),
+      "",
+    ],
     ...ownersOf(edge),
   ]);
-  const shown = [...(parts.length > 0 ? [table(parts, layout)] : []), ...(calls.length > 0 ? [table(calls, layout)] : [])];
+  const shown = [
+    ...(parts.length > 0 ? [table(parts, layout)] : []),
+    ...(calls.length > 0 ? [table(calls, layout)] : []),
+  ];
   return shown.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
 
 function ownersOf({ owners }: Edge): readonly (readonly (Cell | string)[])[] {
   return concerns.flatMap((concern) => {
     const owner = owners[concern];
-    return owner ? [[`  ${concern}`, owner.target, { text: owner.why.message.replace(/^[^:]*: /, ""), paint: styles.dim }]] : [];
+    return owner
+      ? [[`  ${concern}`, owner.target, { text: owner.why.message.replace(/^[^:]*: /, ""), paint: styles.dim }]]
+      : [];
   });
 }

@@ -1,5 +1,4 @@
 import type { FieldReport, Report } from "@dpm/core";
-import type { ReportFlags } from "../commands/report.ts";
 import { headline } from "../headline.ts";
 import { asked, soundModel } from "../project.ts";
 import { jsonReport } from "../report/json.ts";
@@ -7,6 +6,13 @@ import { markdownReport } from "../report/markdown.ts";
 import { textReport } from "../report/text.ts";
 import { places } from "../report/places.ts";
 import { print, printJson } from "../terminal/output.ts";
+
+export interface ReportFlags {
+  readonly config?: string;
+  readonly target?: readonly string[];
+  readonly format: "text" | "json" | "markdown";
+  readonly lost?: true;
+}
 
 /** Shows the fidelity report. */
 export async function report(files: readonly string[], flags: ReportFlags): Promise<void> {
@@ -23,7 +29,15 @@ export async function report(files: readonly string[], flags: ReportFlags): Prom
 
 /** The summary stays that of the whole: a part of the targets says nothing about what is lost. */
 function narrowed(all: Report, only: readonly string[] | undefined, lost: boolean): Report {
-  const isLost = (field: FieldReport): boolean => field.verdicts.some((one) => one.verdict === "approximated" || one.verdict === "impossible");
-  const fields = all.fields.map((field) => ({ ...field, verdicts: field.verdicts.filter((one) => only?.includes(one.target) ?? true) }));
-  return { ...all, targets: all.targets.filter((one) => only?.includes(one.name) ?? true), fields: lost ? fields.filter(isLost) : fields };
+  const isLost = (field: FieldReport): boolean =>
+    field.verdicts.some((one) => one.verdict === "approximated" || one.verdict === "impossible");
+  const fields = all.fields.map((field) => ({
+    ...field,
+    verdicts: field.verdicts.filter((one) => only?.includes(one.target) ?? true),
+  }));
+  return {
+    ...all,
+    targets: all.targets.filter((one) => only?.includes(one.name) ?? true),
+    fields: lost ? fields.filter(isLost) : fields,
+  };
 }

@@ -1,17 +1,37 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseDuration, type Component } from "@dpm/core";
-import { parseBehaviour, parseScript, renderTable, simulate as play, toJson, type Backend, type Scenario } from "@dpm/simulate";
-import type { SimulateFlags } from "../commands/simulate.ts";
+import {
+  parseBehaviour,
+  parseScript,
+  renderTable,
+  simulate as play,
+  toJson,
+  type Backend,
+  type Scenario,
+} from "@dpm/simulate";
 import { problems } from "../diagnostics.ts";
 import { outageOf } from "../generate/outage.ts";
 import { counted } from "../headline.ts";
 import { asked, refuse, soundModel } from "../project.ts";
 import { isRepeatable, policyHolder } from "../simulate/component.ts";
 import { print, printJson, styles } from "../terminal/output.ts";
+import type { ModelOptions } from "../options.ts";
+
+export interface SimulateFlags extends ModelOptions {
+  readonly backend?: string;
+  readonly script?: string;
+  readonly requests: number;
+  readonly callers: number;
+  readonly gap?: string;
+}
 
 /** Plays one component's policy. */
-export async function simulate(name: string | undefined, files: readonly string[], flags: SimulateFlags): Promise<void> {
+export async function simulate(
+  name: string | undefined,
+  files: readonly string[],
+  flags: SimulateFlags,
+): Promise<void> {
   const { format } = flags;
   const backend = await backendOf(flags);
   if ("code" in backend) return refuse(backend, format);
@@ -23,7 +43,14 @@ export async function simulate(name: string | undefined, files: readonly string[
   const component = policyHolder(model, name);
   if ("code" in component) return refuse(component, format);
   const { requests, callers } = flags;
-  const scenario: Scenario = { policy: component.policy, backend, requests, callers, gap, idempotent: isRepeatable(component) };
+  const scenario: Scenario = {
+    policy: component.policy,
+    backend,
+    requests,
+    callers,
+    gap,
+    idempotent: isRepeatable(component),
+  };
   const trace = play(scenario);
   if ("problem" in trace) {
     const { path, message } = trace.problem;
@@ -34,7 +61,9 @@ export async function simulate(name: string | undefined, files: readonly string[
   print(`${title(component, flags)}\n${renderTable(trace)}`);
   if (outage && outage.alone.callsPerRequest > outage.generated.callsPerRequest) {
     const { alone, generated } = outage;
-    print(`\n  every layer on its own: ${counted(alone.callsPerRequest, "call")} per request; as generated: ${generated.callsPerRequest}\n`);
+    print(
+      `\n  every layer on its own: ${counted(alone.callsPerRequest, "call")} per request; as generated: ${generated.callsPerRequest}\n`,
+    );
   }
 }
 
@@ -55,7 +84,12 @@ async function backendOf({ backend = "down", script }: SimulateFlags): Promise<B
   }
   const text = await readFile(resolve(script), "utf8").catch((error: unknown) => error as NodeJS.ErrnoException);
   if (typeof text !== "string") {
-    const reason = text.code === "ENOENT" ? "there is no such file" : text.code === "EISDIR" ? "it is a folder" : (text.code ?? text.message);
+    const reason =
+      text.code === "ENOENT"
+        ? "there is no such file"
+        : text.code === "EISDIR"
+          ? "it is a folder"
+          : (text.code ?? text.message);
     return problems.scriptUnreadable({ path: script, reason }).at(undefined);
   }
   const json = parsedJson(text);
@@ -76,7 +110,9 @@ function parsedJson(text: string): { readonly value: unknown } | { readonly reas
 
 function durationOf(text: string): number | ReturnType<typeof wrong> {
   const parsed = parseDuration(text);
-  return "problem" in parsed ? wrong("--gap", `\`${text.slice(0, 40)}\` is no duration; text such as 100ms was expected`) : parsed.value;
+  return "problem" in parsed
+    ? wrong("--gap", `\`${text.slice(0, 40)}\` is no duration; text such as 100ms was expected`)
+    : parsed.value;
 }
 
 function wrong(option: string, problem: string) {

@@ -1,22 +1,30 @@
 import { exitCodeOf, load } from "@dpm/workspace";
 import type { KindSupport, TargetInput } from "@dpm/core";
-import type { TargetsFlags } from "../commands/targets.ts";
 import { asked, end } from "../project.ts";
 import { show } from "../show.ts";
 import { matrixJson, matrixText } from "../targets/matrix.ts";
 import { columns, print, printJson, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
+import type { ModelOptions } from "../options.ts";
+
+export interface TargetsFlags extends ModelOptions {
+  readonly matrix?: true;
+}
 
 /** Shows the configured targets; the model is not needed, so what is wrong with the sources is no matter here. */
 export async function targets({ format, matrix, ...options }: TargetsFlags): Promise<void> {
   const loaded = await load(asked([], options));
-  const isAboutInput = (code: string): boolean => code.startsWith("workspace/input-") || code === "workspace/invalid-utf8";
+  const isAboutInput = (code: string): boolean =>
+    code.startsWith("workspace/input-") || code === "workspace/invalid-utf8";
   const diagnostics = loaded.diagnostics.filter((one) => !isAboutInput(one.code));
   const code = exitCodeOf(diagnostics, loaded.project.config);
   if (code !== 0) return end({ diagnostics, sources: loaded.sources }, format, code);
   show(diagnostics, loaded.sources);
   const configured = loaded.input?.targets ?? [];
-  if (format === "json") return printJson({ targets: configured.map((one) => ({ ...jsonOf(one), ...(matrix && { fields: matrixJson(one) }) })) });
+  if (format === "json")
+    return printJson({
+      targets: configured.map((one) => ({ ...jsonOf(one), ...(matrix && { fields: matrixJson(one) }) })),
+    });
   print(configured.length === 0 ? "no target is configured\n" : matrix ? matrixText(configured) : overview(configured));
 }
 
@@ -33,7 +41,9 @@ function overview(configured: readonly TargetInput[]): string {
 }
 
 function kindsOf({ plugin }: TargetInput): readonly (readonly [string, KindSupport])[] {
-  return Object.entries(plugin.support ?? {}).flatMap(([kind, support]) => (support ? [[kind, support as KindSupport] as const] : []));
+  return Object.entries(plugin.support ?? {}).flatMap(([kind, support]) =>
+    support ? [[kind, support as KindSupport] as const] : [],
+  );
 }
 
 /** The engine's version: the configured one, else the plugin's own. */

@@ -24,11 +24,16 @@ export async function why(place: string, options: ModelOptions): Promise<void> {
   const { artifact, name, isCurrent } = output;
   const lines = artifact.content.text.split("\n").slice(0, -1);
   const text = lines[line - 1];
-  if (text === undefined) return refuse(problems.noLine({ path: name, count: lines.length, line }).at(undefined), format);
-  const marks = marksOfLine(artifact.content, line) as readonly { readonly text: string; readonly origins: readonly Origin[] }[];
+  if (text === undefined)
+    return refuse(problems.noLine({ path: name, count: lines.length, line }).at(undefined), format);
+  const marks = marksOfLine(artifact.content, line) as readonly {
+    readonly text: string;
+    readonly origins: readonly Origin[];
+  }[];
   const segments = segmentsOf(marks, artifact.target, compilation.report);
   const placeOf = places(sources);
   if (!isCurrent) show([problems.notAsGenerated({ path: name }).at(undefined)], []);
-  if (format === "json") return printJson({ file: name, line, text, target: artifact.target, segments: jsonOf(segments, placeOf) });
+  if (format === "json")
+    return printJson({ file: name, line, text, target: artifact.target, segments: jsonOf(segments, placeOf) });
   print(textOf({ name, line, text, target: artifact.target }, segments, placeOf));
 }

@@ -5,7 +5,9 @@ import { takesFormat, type ModelOptions } from "../options.ts";
 export function define(command: Command): void {
   takesFormat(
     command
-      .description("Explains a diagnostic: what it means, an example, how it is mended. Knows dpm's own codes and those of the configured plugins.")
+      .description(
+        "Explains a diagnostic: what it means, an example, how it is mended. Knows dpm's own codes and those of the configured plugins.",
+      )
       .argument("<code>", "as the diagnostic shows it, such as core/dead-attempt")
       .option("-c, --config <file>", "the configuration, instead of the nearest one"),
   ).action(async (code: string, options: ModelOptions) => {

@@ -1,16 +1,7 @@
 import type { Command } from "commander";
+import type { GenerateFlags } from "../actions/generate.ts";
 import { hasExamples } from "../help-text.ts";
-import { names, strictness, takesFormat, takesModel, takesNotes, type ModelOptions } from "../options.ts";
-
-export interface GenerateFlags extends ModelOptions {
-  readonly target?: readonly string[];
-  readonly out?: string;
-  readonly dryRun?: true;
-  readonly check?: true;
-  readonly force?: true;
-  readonly strict?: string | true;
-  readonly json?: true;
-}
+import { names, strictness, takesFormat, takesModel, takesNotes } from "../options.ts";
 
 export function define(command: Command): void {
   takesModel(command)

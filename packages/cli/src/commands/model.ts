@@ -1,14 +1,13 @@
 import type { Command } from "commander";
+import type { ModelFlags } from "../actions/model.ts";
 import { hasExamples } from "../help-text.ts";
-import { takesFormat, takesModel, type ModelOptions } from "../options.ts";
-
-export interface ModelFlags extends ModelOptions {
-  readonly json?: true;
-}
+import { takesFormat, takesModel } from "../options.ts";
 
 export function define(command: Command): void {
   takesFormat(takesModel(command))
-    .description("Shows the model that every target gets: components, calls, and who owns what on each call. As JSON every value, with units and defaults settled.")
+    .description(
+      "Shows the model that every target gets: components, calls, and who owns what on each call. As JSON every value, with units and defaults settled.",
+    )
     .option("--json", "the same as --format json")
     .action(async (files: readonly string[], flags: ModelFlags) => {
       const { model } = await import("../actions/model.ts");

@@ -1,17 +1,13 @@
 import type { Command } from "commander";
+import type { ReportFlags } from "../actions/report.ts";
 import { hasExamples } from "../help-text.ts";
 import { names, takesFormat, takesModel } from "../options.ts";
 
-export interface ReportFlags {
-  readonly config?: string;
-  readonly target?: readonly string[];
-  readonly format: "text" | "json" | "markdown";
-  readonly lost?: true;
-}
-
 export function define(command: Command): void {
   takesFormat(takesModel(command), ["text", "json", "markdown"])
-    .description("Says for every written field and every configured target what became of it: exact, by default, approximated, elsewhere or impossible, and why.")
+    .description(
+      "Says for every written field and every configured target what became of it: exact, by default, approximated, elsewhere or impossible, and why.",
+    )
     .option("-t, --target <names>", "only what these targets say (a,b)", names)
     .option("--lost", "only what is approximated or impossible")
     .action(async (files: readonly string[], flags: ReportFlags) => {

@@ -1,24 +1,26 @@
 import { Option, type Command } from "commander";
+import type { SimulateFlags } from "../actions/simulate.ts";
 import { hasExamples } from "../help-text.ts";
-import { count, takesFormat, type ModelOptions } from "../options.ts";
-
-export interface SimulateFlags extends ModelOptions {
-  readonly backend?: string;
-  readonly script?: string;
-  readonly requests: number;
-  readonly callers: number;
-  readonly gap?: string;
-}
+import { count, takesFormat } from "../options.ts";
 
 export function define(command: Command): void {
   takesFormat(
     command
-      .description("Plays a component's policy against a backend that fails, on a virtual clock: what the backend sees, what callers get, when the breaker opens.")
+      .description(
+        "Plays a component's policy against a backend that fails, on a virtual clock: what the backend sees, what callers get, when the breaker opens.",
+      )
       .argument("[component]", "whose policy; the only one that has one may be left out")
       .argument("[files...]", "files or patterns, instead of the configuration's `input`")
       .option("-c, --config <file>", "the configuration, instead of the nearest one")
-      .addOption(new Option("-b, --backend <behaviour>", "down, slow, hang or flaky=<ratio> (default: down)").conflicts("script"))
-      .option("-s, --script <file>", 'what each call to the backend gets: [{ "outcome": "ok"|"error"|"hang"|"refuse", "after"?: "20ms" }, ...], the last one repeated')
+      .addOption(
+        new Option("-b, --backend <behaviour>", "down, slow, hang or flaky=<ratio> (default: down)").conflicts(
+          "script",
+        ),
+      )
+      .option(
+        "-s, --script <file>",
+        'what each call to the backend gets: [{ "outcome": "ok"|"error"|"hang"|"refuse", "after"?: "20ms" }, ...], the last one repeated',
+      )
       .option("-n, --requests <n>", "how many requests are sent in all", count, 10)
       .option("--callers <n>", "how many callers send at the same time", count, 1)
       .option("--gap <duration>", "between the end of a caller's request and its next one, such as 100ms"),

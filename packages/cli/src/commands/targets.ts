@@ -1,15 +1,14 @@
 import type { Command } from "commander";
+import type { TargetsFlags } from "../actions/targets.ts";
 import { hasExamples } from "../help-text.ts";
-import { takesFormat, type ModelOptions } from "../options.ts";
-
-export interface TargetsFlags extends ModelOptions {
-  readonly matrix?: true;
-}
+import { takesFormat } from "../options.ts";
 
 export function define(command: Command): void {
   takesFormat(
     command
-      .description("Shows the configured targets: their engines, where they act and what they can own; or, field by field, what each can say.")
+      .description(
+        "Shows the configured targets: their engines, where they act and what they can own; or, field by field, what each can say.",
+      )
       .option("-c, --config <file>", "the configuration, instead of the nearest one")
       .option("-m, --matrix", "field by field, which verdicts may occur"),
   ).action(async (flags: TargetsFlags) => {

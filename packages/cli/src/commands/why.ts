@@ -5,7 +5,9 @@ import { takesFormat, type ModelOptions } from "../options.ts";
 export function define(command: Command): void {
   takesFormat(
     command
-      .description("Says where each part of a generated line comes from: the place in the model, or the decision and its reason.")
+      .description(
+        "Says where each part of a generated line comes from: the place in the model, or the decision and its reason.",
+      )
       .argument("<file:line>", "a generated file and a line of it, as other tools print them")
       .option("-c, --config <file>", "the configuration, instead of the nearest one"),
   ).action(async (place: string, options: ModelOptions) => {

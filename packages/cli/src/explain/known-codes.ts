@@ -13,7 +13,13 @@ export interface Codes {
 export async function knownCodes(options: LoadOptions): Promise<Codes> {
   const { input, project } = await load(options);
   const plugins = [...(input?.plugins ?? []), ...(input?.targets ?? []).map((one) => one.plugin)];
-  const sets = [workspaceProblems.catalogue, problems.catalogue, ...plugins.flatMap((one) => one.diagnostics?.catalogue ?? [])];
-  const others = sets.flatMap(({ owner, entries }) => Object.entries(entries).map(([slug, entry]) => [`${owner}/${slug}`, entry] as const));
+  const sets = [
+    workspaceProblems.catalogue,
+    problems.catalogue,
+    ...plugins.flatMap((one) => one.diagnostics?.catalogue ?? []),
+  ];
+  const others = sets.flatMap(({ owner, entries }) =>
+    Object.entries(entries).map(([slug, entry]) => [`${owner}/${slug}`, entry] as const),
+  );
   return { entries: new Map([...Object.entries(catalogue), ...others]), root: project.root };
 }

@@ -5,7 +5,9 @@ import { dirname, join } from "node:path";
 /** The page of a code, where the package that owns it brings one. */
 export function pageOf(code: string, root: string): string | undefined {
   const [owner = "", slug = ""] = code.split("/");
-  const page = foldersOf(owner, root).map((folder) => join(folder, "diagnostics", `${slug}.md`)).find((one) => existsSync(one));
+  const page = foldersOf(owner, root)
+    .map((folder) => join(folder, "diagnostics", `${slug}.md`))
+    .find((one) => existsSync(one));
   return page === undefined ? undefined : readFileSync(page, "utf8");
 }
 

@@ -11,11 +11,15 @@ const most = 5;
 export function fidelity(report: Report): string {
   const { fields } = report.summary;
   const losses = lossesOf(report);
-  const shown = losses.slice(0, most).map((loss): readonly (Cell | string)[] => [
-    loss.verdict === "impossible" ? { text: `✗ ${loss.target}`, paint: styles.bad } : { text: `≈ ${loss.target}`, paint: styles.fair },
-    loss.field,
-    visible(loss.reason),
-  ]);
+  const shown = losses
+    .slice(0, most)
+    .map((loss): readonly (Cell | string)[] => [
+      loss.verdict === "impossible"
+        ? { text: `✗ ${loss.target}`, paint: styles.bad }
+        : { text: `≈ ${loss.target}`, paint: styles.fair },
+      loss.field,
+      visible(loss.reason),
+    ]);
   const nobody = report.untaken.map(({ kind, names }): readonly (Cell | string)[] => [
     { text: "– none", paint: styles.dim },
     kind,
@@ -61,7 +65,10 @@ export function lossesOf({ fields }: Report): readonly Loss[] {
     const more = others > 0 ? ` (and ${others} more)` : "";
     return [{ verdict, target, field: shared(group.map((one) => one.names)), reason: `${reason.message}${more}` }];
   });
-  return [...losses.filter((one) => one.verdict === "impossible"), ...losses.filter((one) => one.verdict === "approximated")];
+  return [
+    ...losses.filter((one) => one.verdict === "impossible"),
+    ...losses.filter((one) => one.verdict === "approximated"),
+  ];
 }
 
 const order = ["exact", "by-default", "elsewhere", "approximated", "impossible"] as const;
@@ -69,13 +76,18 @@ const order = ["exact", "by-default", "elsewhere", "approximated", "impossible"]
 /** What is elsewhere is judged there; where nobody else has a say it counts as expressed. */
 function bestOf({ verdicts }: FieldReport): TargetVerdict | undefined {
   const said = verdicts.filter((one) => one.verdict !== "elsewhere");
-  return (said.length > 0 ? said : verdicts).toSorted((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict))[0];
+  return (said.length > 0 ? said : verdicts).toSorted(
+    (one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict),
+  )[0];
 }
 
 /** `servers[2]` and `weight` of `load_balancer ApiGateway.servers[2].weight`; the block's own name where there is no field. */
 function namesOf(path: string): readonly string[] {
   const [block = path] = /^\S+ [^.[]+/.exec(path) ?? [];
-  const names = path.slice(block.length).split(".").filter((one) => one !== "");
+  const names = path
+    .slice(block.length)
+    .split(".")
+    .filter((one) => one !== "");
   return names.length > 0 ? names : [block];
 }
 

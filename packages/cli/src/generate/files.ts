@@ -32,7 +32,9 @@ export function fileTable({ written, out }: GenerateResult, { targets }: Report)
       { text: words[file.status].word, paint: words[file.status].paint },
     ]);
     const hidden = files.length - listed.length;
-    return hidden > 0 ? [...shown, ["", { text: `… and ${counted(hidden, "more file")}`, paint: styles.dim }, ""]] : shown;
+    return hidden > 0
+      ? [...shown, ["", { text: `… and ${counted(hidden, "more file")}`, paint: styles.dim }, ""]]
+      : shown;
   });
   if (rows.length === 0) return "";
   return `${table(rows, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`;
@@ -63,8 +65,12 @@ function shortened(path: string, width: number): string {
 }
 
 /** `3 files written to generated/ (1 unchanged)`, or what would be. */
-export function conclusion({ written, out }: GenerateResult, { dryRun, check }: { readonly dryRun?: true; readonly check?: true }): string {
-  const of = (...statuses: readonly FileStatus[]): number => written.filter((file) => statuses.includes(file.status)).length;
+export function conclusion(
+  { written, out }: GenerateResult,
+  { dryRun, check }: { readonly dryRun?: true; readonly check?: true },
+): string {
+  const of = (...statuses: readonly FileStatus[]): number =>
+    written.filter((file) => statuses.includes(file.status)).length;
   const made = of("new", "changed");
   const removed = of("stale");
   const edited = of("edited");
@@ -76,7 +82,8 @@ export function conclusion({ written, out }: GenerateResult, { dryRun, check }: 
   ];
   const also = rest.length > 0 ? ` (${rest.join(", ")})` : "";
   const folder = out === "" ? "." : `${out}/`;
-  if (made + removed + edited === 0) return `${counted(same, "file")} in ${folder} ${same === 1 ? "is" : "are"} as generated: nothing to write`;
+  if (made + removed + edited === 0)
+    return `${counted(same, "file")} in ${folder} ${same === 1 ? "is" : "are"} as generated: nothing to write`;
   if (check) return `${made + removed + edited} of ${counted(written.length, "file")} in ${folder} would change`;
   return `${counted(made, "file")} ${dryRun ? "would be written" : "written"} to ${folder}${also}`;
 }

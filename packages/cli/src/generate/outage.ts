@@ -16,12 +16,19 @@ export interface Outage extends Amplification {
 export function worstOutage(model: Model): Outage | undefined {
   const candidates = model.components.filter((one) => edgesTo(model, one.name).some((edge) => edge.layers.length > 0));
   const scored = candidates.map(({ name }) => ({ name, score: score(model, name) }));
-  const worst = scored.reduce<(typeof scored)[number] | undefined>((most, one) => (most && most.score >= one.score ? most : one), undefined);
+  const worst = scored.reduce<(typeof scored)[number] | undefined>(
+    (most, one) => (most && most.score >= one.score ? most : one),
+    undefined,
+  );
   return worst && outageOf(model, worst.name);
 }
 
 /** The same for one component, and for any backend. */
-export function outageOf(model: Model, component: string, played: Pick<AmplificationOptions, "backend" | "requests"> = {}): Outage | undefined {
+export function outageOf(
+  model: Model,
+  component: string,
+  played: Pick<AmplificationOptions, "backend" | "requests"> = {},
+): Outage | undefined {
   const found = amplification(model, component, { ...played, fallbacks: false, inside: "shared" });
   if ("problem" in found) return undefined;
   const [worst] = found.toSorted((one, other) => other.alone.callsPerRequest - one.alone.callsPerRequest);
@@ -48,7 +55,8 @@ export function outageText(outage: Outage): string {
 
 /** What the layers do to the backend when each acts alone, and what they do as generated. */
 function factsOf({ layers, alone, generated }: Outage): readonly string[] {
-  const opens = generated.opensIn === undefined ? "" : `, and the breaker opens in the ${ordinal(generated.opensIn)} request`;
+  const opens =
+    generated.opensIn === undefined ? "" : `, and the breaker opens in the ${ordinal(generated.opensIn)} request`;
   if (layers.length < 2) return [`${counted(generated.callsPerRequest, "call")} per request${opens}`];
   return [
     `every layer on its own: ${counted(alone.callsPerRequest, "call")} per request`,
@@ -63,6 +71,9 @@ function ordinal(n: number): string {
 
 /** What `schemas/generate.json` describes as `outage`. */
 export function outageJson({ component, way, layers, alone, generated }: Outage): object {
-  const told = ({ callsPerRequest, opensIn }: Outage["alone"]): object => ({ callsPerRequest, ...(opensIn !== undefined && { opensIn }) });
+  const told = ({ callsPerRequest, opensIn }: Outage["alone"]): object => ({
+    callsPerRequest,
+    ...(opensIn !== undefined && { opensIn }),
+  });
   return { component, way, layers, alone: told(alone), generated: told(generated) };
 }

@@ -12,12 +12,16 @@ export function markdownReport({ targets, fields, untaken, summary }: Report, pl
     ...targets.map(({ name }) =>
       verdicts
         .filter((one) => one.target === name)
-        .map((one) => [`**${verdictWords[one.verdict]}**`, cell(reasonOf(one))].filter((part) => part !== "").join(": "))
+        .map((one) =>
+          [`**${verdictWords[one.verdict]}**`, cell(reasonOf(one))].filter((part) => part !== "").join(": "),
+        )
         .join(", "),
     ),
   ]);
   const lines = [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
-  const nobody = untaken.map(({ kind, names }) => `- ${code(kind)}: no configured target takes it (${names.map(cell).join(", ")})`);
+  const nobody = untaken.map(
+    ({ kind, names }) => `- ${code(kind)}: no configured target takes it (${names.map(cell).join(", ")})`,
+  );
   return [
     "# Fidelity",
     "",

@@ -31,7 +31,9 @@ export function textReport(report: Report, placeOf: Places): string {
     });
     return `${styles.bold(block)}\n${table(rows, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`;
   });
-  const nobody = report.untaken.map(({ kind, names }) => `${styles.bold(kind)}   no configured target takes it: ${names.join(", ")}\n`);
+  const nobody = report.untaken.map(
+    ({ kind, names }) => `${styles.bold(kind)}   no configured target takes it: ${names.join(", ")}\n`,
+  );
   const { summary, targets } = report;
   const last = `${summary.fields} fields   ${countsOf(summary)}   in ${targets.map(targetLabel).join(", ") || "no target"}\n`;
   return [...blocks, ...(nobody.length > 0 ? [nobody.join("")] : []), last].join("\n");

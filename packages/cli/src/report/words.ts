@@ -17,7 +17,9 @@ export function reasonOf(verdict: TargetVerdict): string {
 
 /** `exact 50 · approximated 6 · impossible 2`. */
 export function countsOf({ counts, untaken }: Summary): string {
-  const parts = Object.entries({ ...counts, "not taken": untaken }).filter(([name, count]) => name === "exact" || count > 0);
+  const parts = Object.entries({ ...counts, "not taken": untaken }).filter(
+    ([name, count]) => name === "exact" || count > 0,
+  );
   return parts.map(([name, count]) => `${name} ${count}`).join(" · ");
 }
 

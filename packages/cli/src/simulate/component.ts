@@ -14,7 +14,10 @@ export function policyHolder(model: Model, name: string | undefined): Component 
   if (exact) return exact;
   const alike = model.components.filter((one) => wordsOf(one.name) === wordsOf(name));
   if (alike.length === 1 && alike[0]) return alike[0];
-  const near = suggest(name, model.components.map((one) => one.name));
+  const near = suggest(
+    name,
+    model.components.map((one) => one.name),
+  );
   const help = near === undefined ? {} : { help: `write \`${near}\` if that is meant` };
   return problems.unknownComponent({ name, components: few(named) }).at(undefined, help);
 }

@@ -21,7 +21,10 @@ export interface Layout {
 const narrowest = 40;
 
 /** Rows as lines with aligned columns. */
-export function table(rows: readonly (readonly (Cell | string)[])[], { indent, gap, width, long = "wrap" }: Layout): readonly string[] {
+export function table(
+  rows: readonly (readonly (Cell | string)[])[],
+  { indent, gap, width, long = "wrap" }: Layout,
+): readonly string[] {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? { text: cell } : cell)));
   const last = Math.max(...cells.map((row) => row.length)) - 1;
   const widths = Array.from({ length: Math.max(last, 0) }, (_, column) =>

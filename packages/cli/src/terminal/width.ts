@@ -1,5 +1,5 @@
 /** Takes no column of its own: marks that combine, joiners, variation selectors. */
-const none = /^[\p{Mn}\p{Me}\u200B-\u200D\u2060\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u;
+const none = /^(?:\p{Mn}|\p{Me}|[\u200B-\u200D]|\u2060|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])$/u;
 /** East Asian wide and fullwidth characters, and emoji that are shown as pictures. */
 const wide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1B000}-\u{1B2FF}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]$/u;

@@ -14,7 +14,11 @@ export interface Output {
 }
 
 /** Finds the artifact: from the current folder, from the project's, or below the output folder. */
-export function findOutput(file: string, artifacts: readonly TargetArtifact[], { root, out }: Project): Output | Diagnostic {
+export function findOutput(
+  file: string,
+  artifacts: readonly TargetArtifact[],
+  { root, out }: Project,
+): Output | Diagnostic {
   const folder = resolve(root, out);
   const byPath = new Map(artifacts.map((artifact) => [resolve(folder, artifact.target, artifact.path), artifact]));
   const path = [resolve(file), resolve(root, file), resolve(folder, file)].find((one) => byPath.has(one));
@@ -25,7 +29,11 @@ export function findOutput(file: string, artifacts: readonly TargetArtifact[], {
     const example = near === undefined ? "none: nothing is generated" : `\`${near}\``;
     return problems.unknownOutput({ path: file, out, example }).at(undefined);
   }
-  return { artifact, name: relative(root, path).split(sep).join("/"), isCurrent: textAt(path) === artifact.content.text };
+  return {
+    artifact,
+    name: relative(root, path).split(sep).join("/"),
+    isCurrent: textAt(path) === artifact.content.text,
+  };
 }
 
 function textAt(path: string): string | undefined {

@@ -31,7 +31,9 @@ export function segmentsOf(
 
 function sourceOf(origin: Origin, target: string, fields: readonly FieldReport[]): Source {
   const roots = rootsOf(origin);
-  const judged = fields.find(({ span }) => roots.some((root) => root.span.file === span.file && root.span.start === span.start && root.span.end === span.end));
+  const judged = fields.find(({ span }) =>
+    roots.some((root) => root.span.file === span.file && root.span.start === span.start && root.span.end === span.end),
+  );
   const verdict = judged?.verdicts.find((one) => one.target === target);
   return {
     kind: origin.kind,
@@ -50,7 +52,12 @@ function rootsOf(origin: Origin): readonly { readonly path: string; readonly spa
 
 /** The line, and below it each of its parts with its origin. */
 export function textOf(
-  { name, line, text, target }: { readonly name: string; readonly line: number; readonly text: string; readonly target: string },
+  {
+    name,
+    line,
+    text,
+    target,
+  }: { readonly name: string; readonly line: number; readonly text: string; readonly target: string },
   segments: readonly Segment[],
   placeOf: Places,
 ): string {
@@ -74,9 +81,12 @@ function first({ places }: Source, placeOf: Places): string {
 function told(source: Source, placeOf: Places): string {
   const { kind, what, places, verdict } = source;
   const from = kind === "decision" ? places.map((one) => `${shortPath(one.path)} ${placeText(placeOf, one.span)}`) : [];
-  const where = kind === "default" ? ` of ${first(source, placeOf)}` : from.length > 0 ? `, from ${from.join(", ")}` : "";
+  const where =
+    kind === "default" ? ` of ${first(source, placeOf)}` : from.length > 0 ? `, from ${from.join(", ")}` : "";
   const reason = verdict && reasonOf(verdict);
-  const judged = verdict ? ` (${verdictWords[verdict.verdict]}${reason === undefined || reason === "" || kind === "decision" ? "" : `: ${reason}`})` : "";
+  const judged = verdict
+    ? ` (${verdictWords[verdict.verdict]}${reason === undefined || reason === "" || kind === "decision" ? "" : `: ${reason}`})`
+    : "";
   return `${kind === "decision" ? what : shortPath(what)}${where}${judged}`;
 }
 
