@@ -6,7 +6,6 @@ import {
   lookIfThere,
   mkdirIfMissing,
   syncAndClose,
-  syncFolder,
   syncFoldersOf,
 } from "./durable.ts";
 import type { FileSystem } from "./file-system.ts";
@@ -54,9 +53,8 @@ function attempt(fs: FileSystem, root: string, changes: readonly Change[], besid
   }
   const journal = journalOf(root, staging);
   try {
-    openJournal(fs, root, journal);
-    stage(fs, staging);
-    commitJournal(fs, root);
+    stage(fs, staging, openJournal(fs, root, journal));
+    commitJournal(fs, root, journal);
     for (const change of staging.changes) replace(fs, change);
     syncFoldersOf(fs, [...staging.changes.map(({ change }) => change.path), ...staging.missing]);
   } catch (error) {
@@ -78,26 +76,26 @@ function attempt(fs: FileSystem, root: string, changes: readonly Change[], besid
 /** Open files are limited; this many are written before they are synced. */
 const batch = 128;
 
-function stage(fs: FileSystem, { changes, stages, missing }: Staging): void {
-  for (const folder of [...stages, ...missing]) mkdirIfMissing(fs, folder);
-  for (let start = 0; start < changes.length; start += batch) stageBatch(fs, changes.slice(start, start + batch));
-  for (const { change, backup } of changes) {
-    if (backup !== undefined) keep(fs, change.path, backup);
-  }
-  for (const folder of stages) syncFolder(fs, folder);
-}
-
-function stageBatch(fs: FileSystem, changes: readonly StagedChange[]): void {
-  const open: number[] = [];
+function stage(fs: FileSystem, { changes, stages, missing }: Staging, journal: number): void {
+  const open = [journal];
   try {
+    for (const folder of [...stages, ...missing]) mkdirIfMissing(fs, folder);
     for (const { change, staged } of changes) {
-      if (staged !== undefined && change.after)
-        open.push(createOpen(fs, staged, change.after.bytes, change.before?.mode));
+      if (staged === undefined || !change.after) continue;
+      if (open.length === batch) syncAll(fs, open);
+      open.push(createOpen(fs, staged, change.after.bytes, change.before?.mode));
     }
-    for (let next = open.shift(); next !== undefined; next = open.shift()) syncAndClose(fs, next);
+    syncAll(fs, open);
   } finally {
     for (const descriptor of open) fs.close(descriptor);
   }
+  for (const { change, backup } of changes) {
+    if (backup !== undefined) keep(fs, change.path, backup);
+  }
+}
+
+function syncAll(fs: FileSystem, open: number[]): void {
+  for (let next = open.shift(); next !== undefined; next = open.shift()) syncAndClose(fs, next);
 }
 
 const cannotLink = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);

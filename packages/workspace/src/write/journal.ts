@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createSynced, readIfThere, syncFolder, trySyncFolder } from "./durable.ts";
+import { createOpen, readIfThere, syncFolder, trySyncFolder } from "./durable.ts";
 import type { FileSystem } from "./file-system.ts";
 import { stateFolder } from "./plan.ts";
 
@@ -34,15 +34,18 @@ export function journalPath(root: string, phase: Phase): string {
   return join(root, stateFolder, `journal.${phase}.json`);
 }
 
-/** Writes the journal before anything else is touched. Its name is synced when it is turned. */
-export function openJournal(fs: FileSystem, root: string, journal: Journal): void {
-  createSynced(fs, journalPath(root, "prepared"), Buffer.from(JSON.stringify(journal)));
+/** Writes the journal before anything else is touched, and leaves it open: it is synced with the staged files. */
+export function openJournal(fs: FileSystem, root: string, journal: Journal): number {
+  return createOpen(fs, journalPath(root, "prepared"), Buffer.from(JSON.stringify(journal)));
 }
 
-/** The moment from which on the next run finishes the write. */
-export function commitJournal(fs: FileSystem, root: string): void {
+/**
+ * The moment from which on the next run finishes the write. What the journal names is synced with it: should a power cut
+ * keep the one without the other, no file is renamed yet, and the next run undoes the write.
+ */
+export function commitJournal(fs: FileSystem, root: string, { stages }: Journal): void {
   fs.rename(journalPath(root, "prepared"), journalPath(root, "forward"));
-  syncFolder(fs, join(root, stateFolder));
+  for (const folder of [...stages, stateFolder]) syncFolder(fs, join(root, folder));
 }
 
 /** The moment from which on the next run undoes the write. */
