@@ -48,7 +48,7 @@ function ownerOf(concern: Concern, layers: readonly EdgeLayer[], callee: Compone
 
 /** Choices that no edge to the component could follow, and those of what its policy does not have. */
 export function unfollowedChoices(callee: Component, edges: readonly Edge[], host: Host): readonly Diagnostic[] {
-  if (!host.targets.some((target) => target.plugin.support?.fault_tolerance)) return [];
+  if (!host.targets.some((target) => target.plugin.support?.fault_tolerance?.concerns)) return [];
   return concerns.flatMap((concern) => {
     const choice = choiceOf(concern, callee, host);
     if (!choice) return [];
