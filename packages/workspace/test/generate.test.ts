@@ -2,34 +2,17 @@ import fs from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate, type GenerateOptions, type GenerateResult } from "../src/generate.ts";
+import { fakePlugin } from "./fake-plugin.ts";
 import { readAll, readOutput, temporaryFolder, writeAll } from "./temporary-folder.ts";
 import { codes, statuses } from "./write-request.ts";
 
-/** A plugin that writes the names of the model's components, and a file that an option names. */
-const plugin = (name: string, more = ""): string => `
-const string = { of: { type: "string" }, presence: "optional" };
-export default {
-  name: ${JSON.stringify(name)}, apiVersion: 1, engines: { ${name}: "1.0" }, options: { extra: { spec: string } }, support: {},
-  emit: ({ model, target }) => ({
-    artifacts: [
-      { path: "names.txt", mode: "generated", content: { text: model.components.map((one) => one.name + "\\n").join(""), marks: [] } },
-      ...(target.options.extra ? [{ path: target.options.extra, mode: "generated", content: { text: "extra\\n", marks: [] } }] : []),
-    ],
-  }),
-  ${more}
-};
-`;
-const installed = (name: string, more = ""): Readonly<Record<string, string>> => ({
-  [`node_modules/@dpm/plugin-${name}/package.json`]: '{ "type": "module", "exports": "./index.js" }',
-  [`node_modules/@dpm/plugin-${name}/index.js`]: plugin(name, more),
-});
 const model = 'load_balancer Shop {\n  servers: [{ host: "10.0.0.1", port: 8080 }]\n}\n';
 const project = {
   "package.json": "{}",
   ".dpmrc": '{ "targets": ["one", "two"] }',
   "shop.dpm": model,
-  ...installed("one"),
-  ...installed("two"),
+  ...fakePlugin("one"),
+  ...fakePlugin("two"),
 };
 
 async function run(
@@ -49,8 +32,11 @@ describe("a run", () => {
   test("reads the configuration, compiles and writes", async () => {
     const { root, result } = await run(project);
     expect([result.diagnostics, result.exitCode, result.root, result.out]).toEqual([[], 0, root, "generated"]);
-    expect(byPath(result)).toEqual({ "generated/one/names.txt": "new", "generated/two/names.txt": "new" });
-    expect(outputOf(root)).toEqual({ "generated/one/names.txt": "Shop\n", "generated/two/names.txt": "Shop\n" });
+    expect(byPath(result)).toEqual({ "generated/one/shop.conf": "new", "generated/two/shop.conf": "new" });
+    expect(outputOf(root)).toEqual({
+      "generated/one/shop.conf": "Shop 10.0.0.1\n",
+      "generated/two/shop.conf": "Shop 10.0.0.1\n",
+    });
     expect(result.model?.components.map((one) => one.name)).toEqual(["Shop"]);
     expect(result.sources.map((one) => one.name)).toEqual(["shop.dpm", ".dpmrc"]);
   });
@@ -61,23 +47,23 @@ describe("a run", () => {
     expect([result.exitCode, result.root, Object.keys(byPath(result))]).toEqual([
       0,
       root,
-      ["generated/one/names.txt", "generated/two/names.txt"],
+      ["generated/one/shop.conf", "generated/two/shop.conf"],
     ]);
   });
 
   test("narrowed to a target leaves the others' files", async () => {
     const { root } = await run(project);
-    writeAll(root, { "shop.dpm": model.replace("Shop", "Store") });
-    expect(byPath(await generate({ cwd: root, targets: ["one"] }))).toEqual({ "generated/one/names.txt": "changed" });
-    expect(outputOf(root)["generated/two/names.txt"]).toBe("Shop\n");
+    writeAll(root, { "shop.dpm": model.replace("10.0.0.1", "10.0.0.2") });
+    expect(byPath(await generate({ cwd: root, targets: ["one"] }))).toEqual({ "generated/one/shop.conf": "changed" });
+    expect(outputOf(root)["generated/two/shop.conf"]).toBe("Shop 10.0.0.1\n");
   });
 
   test("removes the files of a target that is not configured any more", async () => {
     const { root } = await run(project);
     writeAll(root, { ".dpmrc": '{ "targets": ["one"] }' });
     expect(byPath(await generate({ cwd: root }))).toEqual({
-      "generated/one/names.txt": "unchanged",
-      "generated/two/names.txt": "stale",
+      "generated/one/shop.conf": "unchanged",
+      "generated/two/shop.conf": "stale",
     });
   });
 
@@ -85,21 +71,21 @@ describe("a run", () => {
     const { root } = await run({ ...project, ".dpmrc": '{ "targets": { "one": { "extra": "x.txt" } } }' });
     writeAll(root, { ".dpmrc": '{ "targets": ["one"] }', "other.dpm": model.replace("Shop", "Other") });
     const result = await generate({ cwd: root, files: ["other.dpm"] });
-    expect(byPath(result)).toEqual({ "generated/one/names.txt": "changed" });
-    expect(outputOf(root)).toMatchObject({ "generated/one/names.txt": "Other\n", "generated/one/x.txt": "extra\n" });
+    expect(byPath(result)).toEqual({ "generated/one/other.conf": "new" });
+    expect(Object.keys(outputOf(root)).filter((path) => path.startsWith("generated/one"))).toHaveLength(3);
   });
 
   test("needs no configuration when it is told files and targets", async () => {
     const { ".dpmrc": _, ...files } = project;
     const root = temporaryFolder({ ...files, "sub/other.dpm": model });
     const result = await generate({ cwd: root, files: ["sub/other.dpm"], targets: ["one"], out: "build" });
-    expect([result.diagnostics, byPath(result)]).toEqual([[], { "build/one/names.txt": "new" }]);
+    expect([result.diagnostics, byPath(result)]).toEqual([[], { "build/one/shop.conf": "new" }]);
   });
 
   test("puts its files where it is told, from the current folder", async () => {
     const root = temporaryFolder({ ...project, "sub/x": "" });
     const result = await generate({ cwd: join(root, "sub"), out: "here", targets: ["one"] });
-    expect(byPath(result)).toEqual({ "sub/here/one/names.txt": "new" });
+    expect(byPath(result)).toEqual({ "sub/here/one/shop.conf": "new" });
   });
 
   test("twice at once in one process writes the same", async () => {
@@ -116,7 +102,7 @@ describe("a run that writes nothing", () => {
     const { root, result } = await run(project, { dryRun: true });
     expect([result.exitCode, byPath(result)]).toEqual([
       0,
-      { "generated/one/names.txt": "new", "generated/two/names.txt": "new" },
+      { "generated/one/shop.conf": "new", "generated/two/shop.conf": "new" },
     ]);
     expect(readAll(root)).toEqual(project);
   });
@@ -131,15 +117,15 @@ describe("a run that writes nothing", () => {
 
   test("finds every kind of drift", async () => {
     const { root } = await run({ ...project, ".dpmrc": '{ "targets": { "one": { "extra": "x.txt" }, "two": {} } }' });
-    writeAll(root, { ...project, "generated/two/names.txt": "by hand\n" });
-    fs.rmSync(join(root, "generated/one/names.txt"));
+    writeAll(root, { ...project, "generated/two/shop.conf": "by hand\n" });
+    fs.rmSync(join(root, "generated/one/shop.conf"));
     const before = readAll(root);
     const result = await generate({ cwd: root, check: true });
     expect([result.exitCode, codes(result)]).toEqual([3, ["workspace/drift"]]);
     expect(result.diagnostics[0]?.params).toEqual({
       count: 3,
       total: 3,
-      files: ["`generated/one/names.txt` (new)", "`generated/two/names.txt` (edited)", "`generated/one/x.txt` (stale)"],
+      files: ["`generated/one/shop.conf` (new)", "`generated/two/shop.conf` (edited)", "`generated/one/x.txt` (stale)"],
     });
     expect(readAll(root)).toEqual(before);
   });
@@ -158,8 +144,8 @@ describe("a run that fails says why, ends with the right code and leaves nothing
     ["no target", targets([]), {}, 2, "workspace/no-targets"],
     ["a target that is not configured", {}, { targets: ["three"] }, 2, "workspace/unknown-target"],
     ["a plugin that is not installed", targets(["three"]), {}, 2, "workspace/plugin-not-found"],
-    ["a plugin of another version of the contract", installed("one", "apiVersion: 99"), {}, 2, "core/api-mismatch"],
-    ["a plugin that throws", installed("one", "emit: () => { throw new Error('x') }"), {}, 70, "core/plugin-crashed"],
+    ["a plugin of another version of the contract", fakePlugin("one", "apiVersion: 99"), {}, 2, "core/api-mismatch"],
+    ["a plugin that throws", fakePlugin("one", "emit: () => { throw new Error('x') }"), {}, 70, "core/plugin-crashed"],
     ["a file that is not there", {}, { files: ["none.dpm"] }, 2, "workspace/input-missing"],
     [
       "a pattern that matches nothing",
@@ -171,8 +157,8 @@ describe("a run that fails says why, ends with the right code and leaves nothing
     ["a configuration that is not there", {}, { config: "none.json" }, 2, "workspace/config-missing"],
     ["an output folder outside", {}, { out: "../elsewhere" }, 2, "workspace/out-outside"],
     ["a path out of the project", targets({ one: { extra: "../../../x.txt" } }), {}, 6, "workspace/path-unsafe"],
-    ["one path twice", targets({ one: { extra: "NAMES.txt" } }), {}, 1, "core/same-path"],
-    ["a file that was there before", { "generated/one/names.txt": "mine" }, {}, 6, "workspace/file-not-ours"],
+    ["one path twice", targets({ one: { extra: "SHOP.conf" } }), {}, 1, "core/same-path"],
+    ["a file that was there before", { "generated/one/shop.conf": "mine" }, {}, 6, "workspace/file-not-ours"],
   ] as const)("%s", async (_, files, options, exitCode, code) => {
     const { root, result } = await run({ ...project, ...files }, options);
     expect([result.exitCode, codes(result)]).toEqual([exitCode, expect.arrayContaining([code])]);

@@ -290,3 +290,18 @@ describe("a manifest that cannot be understood", () => {
     expect(statuses(await writeFiles(request(root, a)))["generated/nginx/shop.conf"]).toBe("unchanged");
   });
 });
+
+describe("where a file system ignores case", () => {
+  test("a file whose name changes its case is one file, known under its old name and not deleted under it", async () => {
+    const root = temporaryFolder();
+    await writeFiles(request(root, { java: { "Order.java": "one\n" } }));
+    // Two names of one file, as such a file system shows them.
+    fs.linkSync(join(root, "generated/java/Order.java"), join(root, "generated/java/order.java"));
+    const result = await writeFiles(request(root, { java: { "order.java": "two\n" } }));
+    expect([codes(result), statuses(result)]).toEqual([[], { "generated/java/order.java": "changed" }]);
+    expect(readOutput(root)["generated/java/order.java"]).toBe("two\n");
+    expect(Object.keys(JSON.parse(readAll(root)[".dpm/manifest.json"] ?? "{}").configs[".dpmrc"].java)).toEqual([
+      "generated/java/order.java",
+    ]);
+  });
+});
