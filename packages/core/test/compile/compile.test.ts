@@ -37,7 +37,7 @@ describe("two compilations do not disturb each other", () => {
       const meddler = definePlugin({
         name: "meddler",
         apiVersion,
-        apply: (hooks) => void hooks[stage].tap("meddler", nested),
+        apply: (hooks) => hooks[stage].tap("meddler", nested),
       });
       const outer = compileText(`${shop}${everyKind}`, { targets: [target(printing("a"))], plugins: [meddler] });
       const undisturbed = compileText(`${shop}${everyKind}`, { targets: [target(printing("a"))] });
