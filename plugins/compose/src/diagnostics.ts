@@ -5,42 +5,72 @@ export const problems = defineDiagnostics("compose", {
   "image-missing": {
     severity: "warning",
     message: "service `{service}` has neither an image nor a build folder: `{image}` is assumed",
-    help: "write `{ name: \"{service}\", image: \"...\" }`, or `build: \"./{service}\"`",
+    help: 'add `image: "{image}"` with the image that is meant, or `build: "{folder}"` with the folder that it is built from',
   },
   "bad-image": {
     severity: "error",
     message: "`{image}` is no image reference",
-    help: "write a name in lower case with a tag, such as `redis:8.2.1`",
+    help: "write a name in lower case with a tag, such as `redis:8.2.1`; `$` is not expanded",
+  },
+  "bad-build": {
+    severity: "error",
+    message: "`{build}` is no folder to build from",
+    help: "write a folder such as `./order-service`, or the https or git address of a repository",
   },
   "bad-port": {
     severity: "error",
     message: "`{port}` publishes no port",
-    help: "write `\"8080:80\"`: the port outside, then the port inside",
+    help: 'write `"8080:80"`: the port of the host, then the port inside',
+  },
+  "port-twice": {
+    severity: "error",
+    message: "port `{port}` of the host is published twice, by `{first}` and by `{second}`",
+    help: "choose another port for one of them",
+  },
+  "replicas-share-port": {
+    severity: "error",
+    message: "the {replicas} containers of service `{service}` cannot share port `{port}` of the host",
+    help: "publish a range such as `{range}`, or publish the port of a gateway in front of them",
   },
   "bad-volume": {
     severity: "error",
     message: "`{volume}` mounts nothing",
-    help: "write `\"name:/path\"` or `\"./folder:/path\"`, with `:ro` for read-only",
+    help: 'write `"name:/path"` or `"./folder:/path"`, with `:ro` at the end for read-only',
+  },
+  "mount-twice": {
+    severity: "error",
+    message: "service `{service}` mounts `{path}` twice",
+    help: "remove one of the two mounts",
+  },
+  "mount-overridden": {
+    severity: "warning",
+    message: "`{file}` is not mounted: service `{service}` has a mount of its own at `{path}`",
+    help: "remove that mount to use the generated file",
+  },
+  "mount-nowhere": {
+    severity: "warning",
+    message: "`{file}` is mounted nowhere: none of the services of `{block}` is its own",
+    help: "name the service that reads it `{service}`",
   },
   "bad-variable": {
     severity: "error",
-    message: "`{variable}` is no name of an environment variable",
-    help: "use letters, digits and `_`, not beginning with a digit",
+    message: "`{variable}` cannot be the name of an environment variable",
+    help: "use letters, digits, `_`, `.` and `-`, beginning with a letter or `_`, and not with `x-`",
   },
   "variable-twice": {
     severity: "error",
-    message: "variable `{variable}` is set for the block and for service `{service}`",
+    message: "variable `{variable}` of service `{service}` is set twice",
     help: "remove one of the two",
   },
   "service-twice": {
     severity: "error",
     message: "service `{service}` is described twice",
-    help: "describe it once and only name it in the other block",
+    help: "describe it once and only name it elsewhere",
   },
   "no-own-service": {
     severity: "error",
-    message: "`{block}` sets {what}, but none of its services is its own",
-    help: "name one of the services `{service}`",
+    message: "`{block}` sets {what} for its own service, but names none",
+    help: "name one of its services `{service}`, or say it inside the service that is meant",
   },
   "unknown-service": {
     severity: "error",
@@ -55,21 +85,45 @@ export const problems = defineDiagnostics("compose", {
   "unknown-network": {
     severity: "error",
     message: "service `{service}` joins `{network}`, which is no network",
-    help: "add `{network}` to `networks`",
+    help: "add `{network}` to the `networks` of the block",
   },
   "check-without-command": {
     severity: "error",
     message: "the check of service `{service}` asks for nothing",
-    help: "write `path: \"/health\"` with a `port`, or `test: [\"command\", \"argument\"]`",
+    help: 'write `path: "/health"` and the `port` inside the container, or `test: ["command", "argument"]`',
   },
-  "unprintable": {
+  "check-keyword": {
+    severity: "error",
+    message: "`{word}` is no command but Compose's own word",
+    help: 'write the command and its arguments alone; for a shell `test: ["sh", "-c", "..."]`',
+  },
+  "bad-path": {
+    severity: "error",
+    message: "`{path}` cannot be asked for: a path of HTTP has no such character",
+    help: "write it percent-encoded, without a fragment",
+  },
+  "reserved-above-limit": {
+    severity: "error",
+    message: "service `{service}` asks for more memory than it may use",
+    help: "raise the limit, or ask for less",
+  },
+  "no-processor": {
+    severity: "error",
+    message: "service `{service}` may use no processor, but Compose takes 0 for no limit",
+    help: "write how much it may use, such as `500m`, or remove the limit",
+  },
+  unprintable: {
     severity: "error",
     message: "a container cannot be given a text with {what}",
     help: "remove the character",
   },
   "path-by-wget": {
     severity: "note",
-    message: "asked for with `wget`, which the image must contain",
+    message: "asked for with `wget`, which the image must contain, at 127.0.0.1:{port}",
   },
-  "rounded": { severity: "note", message: "Compose takes whole milliseconds: {printed} instead of {wanted}" },
+  "cpu-not-reserved": {
+    severity: "note",
+    message: "only Swarm keeps processor time free: `docker compose up` passes it by",
+  },
+  rounded: { severity: "note", message: "Compose takes whole milliseconds: {printed} instead of {wanted}" },
 });

@@ -4,6 +4,7 @@ import { project } from "./lower/project.ts";
 import { options } from "./options.ts";
 import { render } from "./render.ts";
 import { support } from "./support.ts";
+import { refusals } from "./validate.ts";
 
 /** Docker Compose: all services of the model in one file. */
 export default definePlugin({
@@ -13,10 +14,14 @@ export default definePlugin({
   options,
   support,
   diagnostics: problems,
+  validate: refusals,
   emit: (context) => {
-    if (context.blocks("deploy_docker_compose").length === 0) return { artifacts: [] };
-    const made = project(context);
-    if (made.diagnostics.some((one) => one.severity === "error")) return { artifacts: [], diagnostics: made.diagnostics };
-    return { artifacts: [{ path: "compose.yaml", content: render(made.project), mode: "generated" }], diagnostics: made.diagnostics };
+    const blocks = context.blocks("deploy_docker_compose");
+    if (blocks.length === 0) return { artifacts: [] };
+    const made = project(blocks, context);
+    return {
+      artifacts: [{ path: "compose.yaml", content: render(made.project), mode: "generated" }],
+      diagnostics: made.diagnostics,
+    };
   },
 });

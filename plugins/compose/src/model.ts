@@ -2,6 +2,7 @@ import type { Traced } from "@dpm/print";
 
 /** A Compose file, in the words of the Compose specification. Durations are microseconds, sizes bytes. */
 export interface Project {
+  readonly name: Traced<string>;
   readonly services: readonly Service[];
   readonly networks: readonly Traced<string>[];
   readonly volumes: readonly Traced<string>[];
@@ -12,10 +13,12 @@ export interface Service {
   readonly image?: Traced<string>;
   readonly build?: Traced<string>;
   readonly command?: Traced<readonly string[]>;
-  readonly environment: readonly { readonly name: string; readonly value: Traced<string> }[];
+  readonly environment: readonly Variable[];
   readonly ports: readonly Traced<PublishedPort>[];
   readonly volumes: readonly Traced<Volume>[];
+  /** None is Compose's default network. */
   readonly networks: readonly Traced<string>[];
+  readonly networkMode?: Traced<"none">;
   readonly dependsOn: readonly Traced<Dependency>[];
   readonly restart?: Traced<string>;
   readonly healthCheck?: HealthCheck;
@@ -24,21 +27,29 @@ export interface Service {
   readonly reservations?: Amounts;
 }
 
+export interface Variable {
+  readonly name: string;
+  readonly value: Traced<string>;
+}
+
 /** The long form of `ports`. */
 export interface PublishedPort {
   readonly hostIp?: string;
-  readonly published?: string;
+  /** Without it the engine chooses one. */
+  readonly published?: { readonly low: number; readonly high: number };
   readonly target: number;
-  readonly protocol?: string;
+  readonly protocol: "tcp" | "udp";
 }
 
 /** The long form of `volumes`. */
-export interface Volume {
-  readonly type: "volume" | "bind";
-  readonly source?: string;
+export type Volume = {
   readonly target: string;
   readonly readOnly: boolean;
-}
+} & (
+  | { readonly type: "volume"; readonly source?: string }
+  /** What must exist is never made as an empty folder in its place. */
+  | { readonly type: "bind"; readonly source: string; readonly mustExist: boolean }
+);
 
 export interface Dependency {
   readonly service: string;

@@ -8,6 +8,7 @@ export function render(project: Project): Printed {
   return print(
     yaml.doc(
       yaml.map([
+        ["name", text(project.name)],
         ["services", yaml.map(project.services.map((one) => [one.name, service(one)]))],
         project.networks.length > 0 && ["networks", declared(project.networks)],
         project.volumes.length > 0 && ["volumes", declared(project.volumes)],
@@ -21,13 +22,22 @@ function service(one: Service): Node {
     one.image && ["image", text(one.image)],
     one.build && ["build", text(one.build)],
     one.command && ["command", texts(one.command)],
-    one.environment.length > 0 && ["environment", yaml.map(one.environment.map(({ name, value }) => [name, text(value)]))],
+    one.environment.length > 0 && [
+      "environment",
+      yaml.map(one.environment.map(({ name, value }) => [name, text(value)])),
+    ],
     one.ports.length > 0 && ["ports", yaml.list(one.ports.map(port))],
     one.volumes.length > 0 && ["volumes", yaml.list(one.volumes.map(volume))],
+    one.networkMode && ["network_mode", yaml.str(one.networkMode)],
     one.networks.length > 0 && ["networks", yaml.list(one.networks.map(text))],
     one.dependsOn.length > 0 && [
       "depends_on",
-      yaml.map(one.dependsOn.map((other) => [other.value.service, yaml.because(yaml.map([["condition", yaml.str(other.value.condition)]]), other)])),
+      yaml.map(
+        one.dependsOn.map((other) => [
+          other.value.service,
+          yaml.because(yaml.map([["condition", yaml.str(other.value.condition)]]), other),
+        ]),
+      ),
     ],
     one.restart && ["restart", text(one.restart)],
     one.healthCheck && ["healthcheck", healthCheck(one.healthCheck)],
@@ -51,11 +61,19 @@ function deploy({ replicas, limits, reservations }: Service): Node {
 
 /** Processors as a decimal string, memory in whole mebibytes or kibibytes where it is (`M` and `K` are binary in Compose). */
 function amounts({ cpu, memory }: Amounts): Node {
-  return yaml.map([cpu && ["cpus", yaml.str(map(cpu, (milli) => String(milli / 1000)))], memory && ["memory", yaml.str(map(memory, bytes))]]);
+  return yaml.map([
+    cpu && ["cpus", yaml.str(map(cpu, (milli) => String(milli / 1000)))],
+    memory && ["memory", yaml.str(map(memory, bytes))],
+  ]);
 }
 
 function bytes(count: number): string {
-  const [size, unit] = ([[1_048_576, "M"], [1024, "K"]] as const).find(([one]) => count > 0 && count % one === 0) ?? [1, "B"];
+  const [size, unit] = (
+    [
+      [1_048_576, "M"],
+      [1024, "K"],
+    ] as const
+  ).find(([one]) => count > 0 && count % one === 0) ?? [1, "B"];
   return `${count / size}${unit}`;
 }
 
@@ -71,7 +89,11 @@ function healthCheck(check: HealthCheck): Node {
 }
 
 function duration(time: Traced<number>): Node {
-  return yaml.str(map(time, (microseconds) => (microseconds % 1_000_000 === 0 ? `${microseconds / 1_000_000}s` : `${microseconds / 1000}ms`)));
+  return yaml.str(
+    map(time, (microseconds) =>
+      microseconds % 1_000_000 === 0 ? `${microseconds / 1_000_000}s` : `${microseconds / 1000}ms`,
+    ),
+  );
 }
 
 function port(one: Traced<PublishedPort>): Node {
@@ -80,21 +102,26 @@ function port(one: Traced<PublishedPort>): Node {
     yaml.map([
       hostIp !== undefined && ["host_ip", yaml.str(hostIp)],
       ["target", yaml.int(target)],
-      published !== undefined && ["published", yaml.str(published)],
-      protocol !== undefined && ["protocol", yaml.str(protocol)],
+      published && ["published", yaml.str(range(published))],
+      protocol !== "tcp" && ["protocol", yaml.str(protocol)],
     ]),
     one,
   );
 }
 
+function range({ low, high }: NonNullable<PublishedPort["published"]>): string {
+  return low === high ? String(low) : `${low}-${high}`;
+}
+
 function volume(one: Traced<Volume>): Node {
-  const { type, source, target, readOnly } = one.value;
+  const { source, target, readOnly } = one.value;
   return yaml.because(
     yaml.map([
-      ["type", yaml.str(type)],
+      ["type", yaml.str(one.value.type)],
       source !== undefined && ["source", yaml.str(dollarDoubled(source))],
       ["target", yaml.str(dollarDoubled(target))],
       readOnly && ["read_only", yaml.bool(true)],
+      one.value.type === "bind" && ["bind", yaml.map([["create_host_path", yaml.bool(!one.value.mustExist)]])],
     ]),
     one,
   );

@@ -1,57 +1,54 @@
 import { combine, map, type Traced } from "@dpm/print";
-import { spanOf, take } from "@dpm/core";
+import { printDuration, take } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
+import { checkedPort } from "../forms/port.ts";
 import type { HealthCheck } from "../model.ts";
-import type { Context, Refuse, WrittenService } from "./context.ts";
-import { parsePort } from "./ports.ts";
-import { refuseText } from "./text.ts";
+import type { WrittenService } from "../services.ts";
+import type { On } from "./context.ts";
 
 type Check = NonNullable<WrittenService["healthCheck"]>;
 
-/** `healthcheck` of the Compose specification; a path is asked for with wget inside the container. */
-export function healthCheck(written: WrittenService, on: Context["on"], refuse: Refuse): HealthCheck | undefined {
+/** `healthcheck` of the Compose specification: https://docs.docker.com/reference/compose-file/services/#healthcheck */
+export function healthCheck(written: WrittenService, on: On): HealthCheck | undefined {
   const check = written.healthCheck;
   if (!check) return undefined;
   if (!check.enabled) {
-    const disable = map(on.exact(check, "enabled"), () => true);
-    for (const field of ["test", "path", "port", "interval", "timeout", "retries", "startPeriod"] as const) on.byDefault(check, field);
-    return { disable };
+    for (const field of ["test", "path", "port", "interval", "timeout", "retries", "startPeriod"] as const)
+      on.byDefault(check, field);
+    return { disable: map(on.exact(check, "enabled"), () => true) };
   }
   on.byDefault(check, "enabled");
-  const test = command(written, check, on, refuse);
   return {
-    test,
-    interval: time(check, "interval", on),
-    timeout: time(check, "timeout", on),
+    test: map(test(check, on) ?? path(written, check, on), (parts) => ["CMD", ...parts]),
+    interval: wholeMilliseconds(check, "interval", on),
+    timeout: wholeMilliseconds(check, "timeout", on),
     retries: on.exact(check, "retries"),
-    startPeriod: time(check, "startPeriod", on),
+    startPeriod: wholeMilliseconds(check, "startPeriod", on),
   };
 }
 
-function command(written: WrittenService, check: Check, on: Context["on"], refuse: Refuse): Traced<readonly string[]> {
-  const test = on.exact(check, "test");
-  if (test) {
-    for (const [index, argument] of test.value.entries()) refuseText(argument, spanOf(test.value, String(index)), refuse);
-    on.byDefault(check, "path");
-    on.byDefault(check, "port");
-    return map(test, (parts) => ["CMD", ...parts]);
-  }
-  const reason = problems.pathByWget();
-  const path = on.approximated(check, "path", reason);
-  const port = on.approximated(check, "port", reason);
-  const number = check.port ?? parsePort(written.ports?.[0] ?? "")?.target;
-  if (!path || number === undefined) {
-    refuse(problems.checkWithoutCommand({ service: written.name }).at(spanOf(written, "healthCheck")));
-    return map(take(check, "enabled"), () => ["NONE"]);
-  }
-  refuseText(path.value, spanOf(check, "path"), refuse);
-  return combine([path, port ?? path], () => ["CMD", "wget", "-q", "-O", "/dev/null", `http://127.0.0.1:${number}${path.value}`]);
+function test(check: Check, on: On): Traced<readonly string[]> | undefined {
+  const written = on.exact(check, "test");
+  if (!written) return undefined;
+  on.byDefault(check, "path");
+  on.byDefault(check, "port");
+  return written;
 }
 
-/** Durations of Compose are printed in whole milliseconds. */
-function time(check: Check, field: "interval" | "timeout" | "startPeriod", on: Context["on"]): Traced<number> {
-  const value = check[field];
-  if (value % 1000 === 0) return on.exact(check, field);
-  const rounded = Math.ceil(value / 1000);
-  return map(on.approximated(check, field, problems.rounded({ printed: `${rounded} ms`, wanted: `${value} us` })), () => rounded * 1000);
+/** Compose has no check over HTTP: the path is asked for inside the container, by a program that most images have. */
+function path(written: WrittenService, check: Check, on: On): Traced<readonly string[]> {
+  const number = checkedPort(written) ?? 0;
+  const reason = problems.pathByWget({ port: number });
+  const asked = on.approximated(check, "path", reason);
+  const port = on.approximated(check, "port", reason) ?? take(written, "ports");
+  const origins = [asked, port].filter((one) => one !== undefined);
+  return combine(origins, () => ["wget", "-q", "-O", "/dev/null", `http://127.0.0.1:${number}${check.path ?? ""}`]);
+}
+
+function wholeMilliseconds(check: Check, field: "interval" | "timeout" | "startPeriod", on: On): Traced<number> {
+  const wanted = check[field];
+  if (wanted % 1000 === 0) return on.exact(check, field);
+  const printed = Math.ceil(wanted / 1000) * 1000;
+  const reason = problems.rounded({ printed: printDuration(printed), wanted: printDuration(wanted) });
+  return map(on.approximated(check, field, reason), () => printed);
 }

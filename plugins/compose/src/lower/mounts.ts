@@ -1,21 +1,46 @@
-import { decided, type TargetArtifact } from "@dpm/core";
+import { decided, type Mount, type TargetArtifact } from "@dpm/core";
 import type { Traced } from "@dpm/print";
+import { parseMount } from "../forms/mount.ts";
 import type { Volume } from "../model.ts";
-import type { Block, Context } from "./context.ts";
+import type { Deployed } from "../services.ts";
+import type { Context } from "./context.ts";
+import { items, understood } from "./items.ts";
 
-/** The files that engines made for the block's component, where their engines read them. Targets' folders lie side by side. */
-export function artifactMounts(block: Block, context: Context): readonly Traced<Volume>[] {
-  return mountedFor(block, context).map(({ target, path, mount }) => {
-    const volume: Volume = { type: "bind", source: `../${target}/${path}`, target: mount?.path ?? "", readOnly: true };
-    return decided(`the file that target ${target} makes for ${block.name}`, volume);
+/** A file that an engine's target made for a component, and where the engine reads it. */
+export interface Generated {
+  readonly target: string;
+  readonly path: string;
+  readonly mount: Mount;
+}
+
+/** The mounts of a service: its own, those of the blocks whose own service it is, and the files that engines made for it. */
+export function mounts(service: Deployed, context: Context): readonly Traced<Volume>[] {
+  const { on, target } = context;
+  const texts = [service.written, ...service.owners].flatMap((holder) => items(holder, "volumes", on));
+  const written = understood(texts, (text) => parseMount(text, target.options.root));
+  const taken = new Set(written.map(({ value }) => value.target));
+  const free = generatedFor(service, context).filter(({ mount }) => !taken.has(mount.path));
+  return [...written, ...free.map(generatedMount)];
+}
+
+/** The files that are read in this service's container. */
+export function generatedFor({ owners }: Deployed, { artifacts }: Context): readonly Generated[] {
+  return owners.flatMap(({ name }) => generatedOf(name, artifacts));
+}
+
+/** The files that are read in a component's container. */
+export function generatedOf(component: string, artifacts: readonly TargetArtifact[]): readonly Generated[] {
+  return artifacts.flatMap(({ target, path, mount }) =>
+    mount?.component === component ? [{ target, path, mount }] : [],
+  );
+}
+
+/** The folders of the targets lie side by side. */
+function generatedMount({ target, path, mount }: Generated): Traced<Volume> {
+  const where = { target: mount.path, readOnly: true, mustExist: true };
+  return decided(`what target ${target} makes for ${mount.component}`, {
+    type: "bind",
+    source: `../${target}/${path}`,
+    ...where,
   });
-}
-
-/** The image that runs the engine whose file is mounted. */
-export function imageOfMount(block: Block, context: Context): string | undefined {
-  return mountedFor(block, context).find((one) => one.mount?.image !== undefined)?.mount?.image;
-}
-
-function mountedFor(block: Block, { artifacts }: Context): readonly TargetArtifact[] {
-  return artifacts.filter((one) => one.mount?.component === block.name);
 }
