@@ -34,9 +34,7 @@ export async function loadPlugins(
   named: readonly Spanned[],
   folder: string,
 ): Promise<{ readonly plugins: readonly Plugin[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const loaded = await Promise.all(
-    named.map((one) => loadPlugin(one, `plugin \`${one.text}\` is configured: it`, folder)),
-  );
+  const loaded = await Promise.all(named.map((one) => loadPlugin(one, "`plugins`", folder)));
   return {
     plugins: loaded.flatMap((one) => ("plugin" in one ? [one.plugin] : [])),
     diagnostics: loaded.flatMap((one) => ("diagnostic" in one ? [one.diagnostic] : [])),
