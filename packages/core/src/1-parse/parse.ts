@@ -1,25 +1,14 @@
 import { Lexer } from "chevrotain";
-import { parseProblems } from "../diagnostics/catalogue/parse.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { SourceFile, Span } from "../source/source-file.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { reportFlaws, reportUnseparated } from "./flaws.ts";
 import { Grammar } from "./grammar.ts";
+import { endsInside, inspect } from "./inspect.ts";
 import { mendStructure } from "./mend/structure.ts";
 import { mendWords } from "./mend/words.ts";
-import { deepest } from "./mend/values.ts";
-import { collectMistakes, describeCharacter, type Mistakes } from "./mistakes.ts";
-import type { Document } from "./syntax.ts";
-import {
-  isOpen,
-  LeftBrace,
-  LeftBracket,
-  OpenComment,
-  RightBrace,
-  RightBracket,
-  Stray,
-  Text,
-  type Token,
-  vocabulary,
-} from "./tokens.ts";
+import { collectMistakes, type Mistakes } from "./mistakes.ts";
+import type { BlockNode, Document } from "./syntax.ts";
+import { type Token, vocabulary } from "./tokens.ts";
 
 /** What could be understood of a file, and what could not. */
 export interface Parsed {
@@ -30,6 +19,11 @@ export interface Parsed {
 /** Reads one file. Any text will do: what is wrong with it is reported, and what is right is kept. */
 export type Parse = (source: SourceFile) => Parsed;
 
+interface Tools {
+  readonly lexer: Lexer;
+  readonly grammar: Grammar;
+}
+
 /** Makes a parser, which costs some milliseconds; it reads any number of files and keeps nothing of them. */
 export function createParser(): Parse {
   const lexer = new Lexer([...vocabulary], {
@@ -37,81 +31,62 @@ export function createParser(): Parse {
     ensureOptimizations: true,
     skipValidations: true,
   });
-  const grammar = new Grammar();
+  const tools = { lexer, grammar: new Grammar() };
   return (source) => {
-    const { name: file, text } = source;
+    const sound = collectMistakes(source);
+    const blocks = readSound(source, tools, sound);
+    if (blocks) return result(source, blocks, sound);
     const mistakes = collectMistakes(source);
-    const { tokens, groups } = lexer.tokenize(text);
-    const docs = groups["docs"] ?? [];
-    const { sound, strings } = inspect(tokens);
-    let read = sound ? grammar.read({ file, text, tokens, docs }) : undefined;
-    if (read?.blocks === undefined) {
-      const lex = (from: number, to: number): Token[] =>
-        lexer
-          .tokenize(text.slice(from, to))
-          .tokens.map((token) => ({ ...token, startOffset: token.startOffset + from }));
-      const words = mendWords(tokens, mistakes, lex);
-      const mended = mendStructure(words, mistakes, endsInside(tokens.at(-1)) ? "end" : "no");
-      read = grammar.read({ file, text, tokens: mended, docs });
-    }
-    for (const string of strings) reportFlaws(string, mistakes);
-    for (const item of read.unseparated) mistakes.report(missingComma(item));
-    const blocks = read.blocks ?? [];
-    return {
-      document: { file, blocks },
-      diagnostics: mistakes.list.toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0)),
-    };
+    return result(source, readMended(source, tools, mistakes), mistakes);
   };
 }
 
-/** Looks through all tokens once: whether the grammar can take them at all, and which strings need a word. */
-function inspect(tokens: readonly Token[]): { readonly sound: boolean; readonly strings: readonly Token[] } {
-  const strings: Token[] = [];
-  let sound = true;
-  let depth = 0;
-  for (const token of tokens) {
-    const { tokenType } = token;
-    if (tokenType === LeftBrace || tokenType === LeftBracket) {
-      if (++depth > deepest) sound = false;
-    } else if (tokenType === RightBrace || tokenType === RightBracket) depth--;
-    else if (tokenType === Stray || tokenType === OpenComment) sound = false;
-    else if (tokenType === Text && token.payload !== undefined && "flaws" in token.payload) {
-      if (isOpen(token)) sound = false;
-      else if (token.payload.flaws.length > 0) strings.push(token);
-    }
+function result({ name: file }: SourceFile, blocks: readonly BlockNode[], { list }: Mistakes): Parsed {
+  const diagnostics = list.toSorted((one, other) => (one.span?.start ?? 0) - (other.span?.start ?? 0));
+  return { document: { file, blocks }, diagnostics };
+}
+
+/** About so many characters are read at a time, so that their tokens die young: to keep those of a megabyte costs more than to make them. */
+const portion = 1 << 14;
+
+/** Reads a file whose structure is right; undefined when it is not. */
+function readSound(
+  { name: file, text }: SourceFile,
+  { lexer, grammar }: Tools,
+  mistakes: Mistakes,
+): readonly BlockNode[] | undefined {
+  const blocks: BlockNode[] = [];
+  for (let base = 0; base < text.length;) {
+    // Where a line begins with `}` a block ends, or else the portion does not follow the grammar and the file is read as a whole.
+    const close = text.indexOf("\n}", base + portion);
+    const part = text.slice(base, close < 0 ? text.length : close + 2);
+    const { tokens, groups } = lexer.tokenize(part);
+    const { sound, flawed } = inspect(tokens);
+    const read = sound ? grammar.read({ file, text: part, base, tokens, docs: groups["docs"] ?? [] }) : undefined;
+    if (read?.blocks === undefined) return undefined;
+    for (const block of read.blocks) blocks.push(block);
+    for (const string of flawed) reportFlaws(string, base, mistakes);
+    for (const item of read.unseparated) reportUnseparated(item, mistakes);
+    base += part.length;
   }
-  return { sound, strings };
+  return blocks;
 }
 
-/** True when the text ends within a comment or a string: what else is open there is no second mistake. */
-function endsInside(last: Token | undefined): boolean {
-  return last !== undefined && (last.tokenType === OpenComment || isOpen(last));
-}
-
-function reportFlaws({ image, startOffset, payload }: Token, { report, span }: Mistakes): void {
-  if (payload === undefined || !("flaws" in payload)) return;
-  for (const { type, start, end } of payload.flaws) {
-    const place = span(startOffset + start, startOffset + end);
-    const found = image.slice(start, end);
-    if (type === "surrogate") report(parseProblems.halfCharacter({ found: describeCharacter(found) }).at(place));
-    else {
-      const fixes = [{ title: "write a backslash", edits: [{ span: span(place.start, place.start), text: "\\" }] }];
-      report(parseProblems.badEscape({ escape: found }).at(place, { fixes }));
-    }
-  }
-}
-
-function missingComma(item: Span): Diagnostic {
-  const place = { ...item, end: item.start };
-  return parseProblems
-    .missingComma()
-    .at(item, { fixes: [{ title: "write a comma", edits: [{ span: place, text: ", " }] }] });
-}
-
-const shared: { parse?: Parse } = {};
-
-/** Reads one file with the one parser of this module, which is made when it is first needed. */
-export function parse(source: SourceFile): Parsed {
-  shared.parse ??= createParser();
-  return shared.parse(source);
+/** Reads any file: what is wrong is reported, and mended on the tokens. */
+function readMended(
+  { name: file, text }: SourceFile,
+  { lexer, grammar }: Tools,
+  mistakes: Mistakes,
+): readonly BlockNode[] {
+  const lex = (from: number, to: number): Token[] =>
+    lexer.tokenize(text.slice(from, to)).tokens.map((token) => ({ ...token, startOffset: token.startOffset + from }));
+  const { tokens, groups } = lexer.tokenize(text);
+  const words = mendWords(tokens, mistakes, lex);
+  const mended = mendStructure(words, mistakes, endsInside(tokens.at(-1)) ? "end" : "no");
+  const { blocks, unseparated } = grammar.read({ file, text, base: 0, tokens: mended, docs: groups["docs"] ?? [] });
+  for (const string of inspect(tokens).flawed) reportFlaws(string, 0, mistakes);
+  for (const item of unseparated) reportUnseparated(item, mistakes);
+  if (blocks === undefined && mistakes.list.length === 0)
+    throw new Error("tokens without a mistake do not follow the grammar");
+  return blocks ?? [];
 }

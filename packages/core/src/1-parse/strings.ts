@@ -15,32 +15,26 @@ export interface Reading {
   readonly closed: boolean;
 }
 
-/** A string token: where it ends, and its reading unless that is the text between its quotes. */
-export interface ScannedString {
-  readonly end: number;
-  readonly reading?: Reading;
+/** The end of the string whose opening quote stands at `at`, if its value is simply the text between its quotes. */
+export function plainStringEnd(text: string, at: number): number | undefined {
+  for (let end = at + 1; ; end++) {
+    const code = text.charCodeAt(end);
+    if (code === 34) return end + 1;
+    if (code === 92 || (code >= 0xd800 && code <= 0xdfff) || isLineBreak(code) || Number.isNaN(code)) return undefined;
+  }
 }
 
-/** Reads the string whose opening quote stands at `at`, in one pass; a line break ends it. */
-export function scanString(text: string, at: number): ScannedString {
+/** Reads any string; a line break or the end of the text ends it too. */
+export function readString(text: string, at: number): { readonly image: string; readonly reading: Reading } {
   let end = at + 1;
-  let plain = true;
-  for (;;) {
+  for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (code === 34) break;
-    if (code === 92) {
-      plain = false;
-      if (isLineBreak(text.charCodeAt(end + 1))) end++;
-      else end += 2;
-    } else if (code >= 0xd800 && code <= 0xdfff) {
-      plain = false;
-      end++;
-    } else if (isLineBreak(code) || Number.isNaN(code)) {
-      end = Math.min(end, text.length);
-      return { end, reading: read(text.slice(at + 1, end), false) };
-    } else end++;
+    if (code === 34) return { image: text.slice(at, end + 1), reading: read(text.slice(at + 1, end), true) };
+    if (isLineBreak(code)) break;
+    if (code === 92 && !isLineBreak(text.charCodeAt(end + 1))) end++;
   }
-  return plain ? { end: end + 1 } : { end: end + 1, reading: read(text.slice(at + 1, end), true) };
+  end = Math.min(end, text.length);
+  return { image: text.slice(at, end), reading: read(text.slice(at + 1, end), false) };
 }
 
 const simple: ReadonlyMap<string, string> = new Map([

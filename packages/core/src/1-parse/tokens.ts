@@ -19,7 +19,7 @@ import {
   startsWord,
   wordEnd,
 } from "./characters.ts";
-import { scanString, type Reading } from "./strings.ts";
+import { plainStringEnd, type Reading, readString } from "./strings.ts";
 
 /** A token with what its scanner, or the mending of mistakes, knows beyond its text. */
 export interface Token extends IToken {
@@ -31,7 +31,8 @@ export interface Incomplete {
   readonly incomplete: true;
 }
 
-type Scanner = (text: string, at: number) => CustomPatternMatcherReturn | null;
+/** The end of the token that begins at `at`, or `at` when none of this type does. */
+type Scanner = (text: string, at: number) => number;
 
 const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_"];
 const digits = [..."0123456789"];
@@ -40,15 +41,7 @@ const beyondAscii = [...range(128, 256, 1), ...range(256, 0x10000, 255), 0xffff]
 
 export const Space = createToken({ name: "Space", pattern: /[ \t\r\n]+/, group: Lexer.SKIPPED });
 /** White space that is rarer: the full-width space, the no-break space, the byte order mark. */
-export const Blank = scanned(
-  "Blank",
-  [11, 12, ...beyondAscii],
-  (text, at) => {
-    const end = blankEnd(text, at);
-    return end > at ? cut(text, at, end) : null;
-  },
-  { group: Lexer.SKIPPED },
-);
+export const Blank = scanned("Blank", [11, 12, ...beyondAscii], blankEnd, { group: Lexer.SKIPPED });
 export const LeftBrace = createToken({ name: "LeftBrace", pattern: "{" });
 export const RightBrace = createToken({ name: "RightBrace", pattern: "}" });
 export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
@@ -56,32 +49,43 @@ export const RightBracket = createToken({ name: "RightBracket", pattern: "]" });
 export const Colon = createToken({ name: "Colon", pattern: ":" });
 export const Comma = createToken({ name: "Comma", pattern: "," });
 
+/** What a key or a block's name may be. */
+export const Naming = createToken({ name: "Naming", pattern: Lexer.NA });
+
 /** `least_conn`, `true`, a kind, a name, a key: what a word means is decided where it stands. */
-export const Word = scanned("Word", [...letters, ...beyondAscii], (text, at) => {
-  if (!startsWord(text, at)) return null;
-  const end = wordEnd(text, at);
-  return endsToken(text, end) && !startsAddress(text, end) ? cut(text, at, end) : null;
-});
+export const Word = scanned(
+  "Word",
+  [...letters, ...beyondAscii],
+  (text, at) => {
+    if (!startsWord(text, at)) return at;
+    const end = wordEnd(text, at);
+    return endsToken(text, end) && !startsAddress(text, end) ? end : at;
+  },
+  { categories: [Naming] },
+);
 
 /** `3`, `-0.5`, `2s`, `50%`, `128Mi`: a number, with its unit if it has one. */
 export const Numeral = scanned("Numeral", ["-", ...digits], (text, at) => {
-  const signed = text.charCodeAt(at) === 45 ? 1 : 0;
-  if (!isDigit(text.charCodeAt(at + signed))) return null;
-  const end = numberEnd(text, at + signed);
-  return endsToken(text, end) && !startsAddress(text, end) && !startsPort(text, end) ? cut(text, at, end) : null;
+  const signed = text.charCodeAt(at) === 45 ? at + 1 : at;
+  if (!isDigit(text.charCodeAt(signed))) return at;
+  const end = numberEnd(text, signed);
+  return endsToken(text, end) && !startsAddress(text, end) && !startsPort(text, end) ? end : at;
 });
 
-export const Text = scanned("Text", ['"'], (text, at) => {
-  const { end, reading } = scanString(text, at);
-  return reading === undefined ? cut(text, at, end) : Object.assign(cut(text, at, end), { payload: reading });
+/** `"..."`. What is not simply the text between the quotes goes along as the payload. */
+export const Text = createToken({
+  name: "Text",
+  pattern: { exec: stringMatcher() },
+  start_chars_hint: ['"'],
+  line_breaks: false,
+  categories: [Naming],
 });
 
 /** `/// ...`; four slashes are an ordinary comment. */
 export const Doc = scanned(
   "Doc",
   ["/"],
-  (text, at) =>
-    text.startsWith("///", at) && text.charCodeAt(at + 3) !== 47 ? cut(text, at, lineEnd(text, at)) : null,
+  (text, at) => (text.startsWith("///", at) && text.charCodeAt(at + 3) !== 47 ? lineEnd(text, at) : at),
   { group: "docs" },
 );
 
@@ -89,25 +93,22 @@ export const Comment = scanned(
   "Comment",
   ["/"],
   (text, at) => {
-    if (text.startsWith("//", at)) return cut(text, at, lineEnd(text, at));
+    if (text.startsWith("//", at)) return lineEnd(text, at);
     const close = text.startsWith("/*", at) ? text.indexOf("*/", at + 2) : -1;
-    return close < 0 ? null : cut(text, at, close + 2);
+    return close < 0 ? at : close + 2;
   },
   { group: Lexer.SKIPPED },
 );
 
 /** A comment that nothing closes: the rest of the text. */
-export const OpenComment = scanned("OpenComment", ["/"], (text, at) =>
-  text.startsWith("/*", at) ? cut(text, at, text.length) : null,
-);
+export const OpenComment = scanned("OpenComment", ["/"], (text, at) => (text.startsWith("/*", at) ? text.length : at));
 
 /** Whatever the language has no token for, up to where one may begin again. No grammar rule takes it. */
-export const Stray = scanned("Stray", [...range(0, 128, 1), ...beyondAscii], (text, at) =>
-  cut(text, at, strayEnd(text, at)),
-);
+export const Stray = scanned("Stray", [...range(0, 128, 1), ...beyondAscii], strayEnd);
 
 /** Earlier ones are tried first. */
 export const vocabulary: readonly TokenType[] = [
+  Naming,
   Space,
   LeftBrace,
   RightBrace,
@@ -190,11 +191,28 @@ function scanned(
   scan: Scanner,
   more: Partial<ITokenConfig> = {},
 ): TokenType {
-  return createToken({ name, pattern: { exec: scan }, start_chars_hint: [...starts], line_breaks: false, ...more });
+  // The lexer reads the match at once and keeps nothing of it, so one array does for all.
+  const match: CustomPatternMatcherReturn = [""];
+  const exec = (text: string, at: number): CustomPatternMatcherReturn | null => {
+    const end = scan(text, at);
+    if (end <= at) return null;
+    match[0] = text.slice(at, end);
+    return match;
+  };
+  return createToken({ name, pattern: { exec }, start_chars_hint: [...starts], line_breaks: false, ...more });
 }
 
-function cut(text: string, from: number, to: number): CustomPatternMatcherReturn {
-  return [text.slice(from, to)];
+function stringMatcher(): (text: string, at: number) => CustomPatternMatcherReturn {
+  const match: CustomPatternMatcherReturn = [""];
+  return (text, at) => {
+    const end = plainStringEnd(text, at);
+    if (end === undefined) {
+      const { image, reading } = readString(text, at);
+      return Object.assign<[string], { payload: Reading }>([image], { payload: reading });
+    }
+    match[0] = text.slice(at, end);
+    return match;
+  };
 }
 
 function range(from: number, to: number, step: number): number[] {

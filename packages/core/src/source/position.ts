@@ -17,9 +17,17 @@ export interface LineIndex {
 /** Indexes a text whose lines end with LF, CRLF or CR. Editors do not count a byte order mark, so the first line begins after it. */
 export function indexLines(text: string): LineIndex {
   const starts = [text.charCodeAt(0) === 0xfeff ? 1 : 0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  let feed = text.indexOf("\n");
+  let carriage = text.indexOf("\r");
+  while (feed >= 0 || carriage >= 0) {
+    if (carriage < 0 || (feed >= 0 && feed < carriage)) {
+      starts.push(feed + 1);
+      feed = text.indexOf("\n", feed + 1);
+    } else {
+      // In CRLF the line feed ends the line.
+      if (feed !== carriage + 1) starts.push(carriage + 1);
+      carriage = text.indexOf("\r", carriage + 1);
+    }
   }
   const start = (line: number): number => starts[line - 1] ?? text.length;
   return {

@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "../../src/1-parse/parse.ts";
+import { createParser } from "../../src/1-parse/parse.ts";
 import { defineDiagnostics } from "../../src/diagnostics/define.ts";
 import { toJson } from "../../src/diagnostics/json.ts";
 import { violations } from "./schema.ts";
+
+const parse = createParser();
 
 const schema = JSON.parse(
   readFileSync(new URL("../../schemas/diagnostics.schema.json", import.meta.url), "utf8"),

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { parse } from "../../src/1-parse/parse.ts";
+import { createParser } from "../../src/1-parse/parse.ts";
+
+const parse = createParser();
 
 // The draft lies beside the checkout, not in it.
 const folder = new URL("../../../../../shared/draft/", import.meta.url);

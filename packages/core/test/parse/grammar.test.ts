@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { parse } from "../../src/1-parse/parse.ts";
+import { createParser } from "../../src/1-parse/parse.ts";
 import type { FieldNode } from "../../src/1-parse/syntax.ts";
 import { outline } from "./outline.ts";
+
+const parse = createParser();
 
 /** The outline of a text that must have no mistake. */
 function read(text: string): readonly string[] {
@@ -184,4 +186,14 @@ test("a parser keeps nothing between two texts, whatever was in the first", () =
     parse({ name: "a.dpm", text });
     expect(parse(good)).toEqual(before);
   }
+});
+
+test("two parsers, and two files of one, do not disturb each other", () => {
+  const texts = ["a B { x: 1 }", "c D {", "/// d\ne F { y: [1 2] }"].map((text, index) => ({
+    name: `${index}.dpm`,
+    text,
+  }));
+  const alone = texts.map((source) => createParser()(source));
+  const other = createParser();
+  expect(texts.flatMap((source) => [parse(source), other(source)])).toEqual(alone.flatMap((one) => [one, one]));
 });

@@ -2,12 +2,14 @@ import { Lexer } from "chevrotain";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Grammar } from "../../src/1-parse/grammar.ts";
-import { parse, type Parsed } from "../../src/1-parse/parse.ts";
+import { createParser, type Parsed } from "../../src/1-parse/parse.ts";
 import type { ValueNode } from "../../src/1-parse/syntax.ts";
 import { vocabulary } from "../../src/1-parse/tokens.ts";
 import type { Span } from "../../src/source/source-file.ts";
 import { bare, blocks, choices, print, soup } from "./arbitraries.ts";
 import { outline } from "./outline.ts";
+
+const parse = createParser();
 
 const name = "a.dpm";
 
@@ -87,11 +89,42 @@ test("what is printed in any of its forms is read as what it was", () => {
   );
 });
 
+const lexer = new Lexer([...vocabulary], { positionTracking: "onlyOffset", skipValidations: true });
+const grammar = new Grammar();
+
+test("a long text, which is read in portions, gives what it gives as a whole", () => {
+  const filler = `/// Doc.\nfiller Block {\n  /* c\n} */\n  x: "a\\n}"\n}\n`.repeat(400);
+  const odd = fc.constantFrom(
+    "",
+    "/* c\n}\n */",
+    "o O {\nx: {\n}\n}\n",
+    "a B { x: [1 2] }\r\n",
+    'e E {\n x: "\\q"\n}\n',
+  );
+  fc.assert(
+    fc.property(blocks, choices, odd, (printed, picks, middle) => {
+      const text = `${filler}${print(printed, picks)}\n${middle}\n${filler}`;
+      const { tokens, groups } = lexer.tokenize(text);
+      const whole = grammar.read({ file: name, text, base: 0, tokens, docs: groups["docs"] ?? [] });
+      const { document, diagnostics } = parse({ name, text });
+      expect(text.length).toBeGreaterThan(40_000);
+      expect(document.blocks).toEqual(whole.blocks);
+      const places = diagnostics.map(({ code, span }) => [code, text.slice(span?.start, span?.end)]);
+      expect(places).toEqual(
+        middle.includes("1 2")
+          ? [["core/missing-comma", "2"]]
+          : middle.includes("q")
+            ? [["core/bad-escape", "\\q"]]
+            : [],
+      );
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test("nothing is mended in silence: a text without a diagnostic follows the grammar as it stands", () => {
-  const lexer = new Lexer([...vocabulary], { positionTracking: "onlyOffset", skipValidations: true });
-  const grammar = new Grammar();
   const follows = (text: string): boolean =>
-    grammar.read({ file: name, text, docs: [], tokens: lexer.tokenize(text).tokens }).blocks !== undefined;
+    grammar.read({ file: name, text, base: 0, docs: [], tokens: lexer.tokenize(text).tokens }).blocks !== undefined;
   fc.assert(
     fc.property(soup, (text) => {
       if (parse({ name, text }).diagnostics.length === 0) expect(follows(text)).toBe(true);

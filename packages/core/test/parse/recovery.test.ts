@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { renderText } from "../../src/diagnostics/text.ts";
-import { parse } from "../../src/1-parse/parse.ts";
+import { createParser } from "../../src/1-parse/parse.ts";
 import { outline } from "./outline.ts";
+
+const parse = createParser();
 
 const folder = new URL("./errors/", import.meta.url);
 const cases = readdirSync(folder).flatMap((file) => (file.endsWith(".dpm") ? [file.slice(0, -4)] : []));

@@ -58,8 +58,10 @@ function belongsOutside(m: Mending, frame: Frame): boolean {
 
 /** `]` in an object. */
 function mendBracket(m: Mending, frame: Frame): void {
+  const { braces, brackets } = m.balance;
   const inList = m.frames.some(({ closer }) => closer === RightBracket);
-  if (inList ? m.balance.brackets < 0 : m.balance.braces > 0 || closesLine(m, frame)) closeInstead(m, frame);
+  const meant = inList ? brackets < 0 : braces > 0 || (brackets >= 0 && closesLine(m, frame));
+  if (meant) closeInstead(m, frame);
   else if (inList) closeBefore(m, frame);
   else {
     surplus(m);

@@ -40,7 +40,7 @@ function mendBrace(m: Mending, frame: Frame): void {
   if (m.balance.brackets <= 0 && m.balance.braces < 0) {
     surplus(m);
     m.at++;
-  } else if (m.balance.braces < 0 || closesLine(m, frame)) closeInstead(m, frame);
+  } else if (m.balance.braces < 0 || (m.balance.brackets <= 0 && closesLine(m, frame))) closeInstead(m, frame);
   else closeBefore(m, frame);
 }
 

@@ -74,7 +74,7 @@ export const parseProblems = defineDiagnostics("core", {
   "bad-escape": {
     severity: "error",
     message: "`{escape}` is no escape sequence",
-    help: 'write `\\\\` for a backslash; the others are \\" \\n \\r \\t \\uXXXX, and \\u with up to six digits in braces',
+    help: 'write `\\\\` for a backslash; the others are \\" \\/ \\b \\f \\n \\r \\t \\uXXXX, and \\u with up to six digits in braces',
   },
   "half-character": {
     severity: "error",

@@ -1,0 +1,25 @@
+import { parseProblems } from "../diagnostics/catalogue/parse.ts";
+import type { Span } from "../source/source-file.ts";
+import { describeCharacter, type Mistakes } from "./mistakes.ts";
+import type { Token } from "./tokens.ts";
+
+/** Reports what cannot be read in a string, or in one of a part of the file that begins at `base`. */
+export function reportFlaws({ image, startOffset, payload }: Token, base: number, { report, span }: Mistakes): void {
+  if (payload === undefined || !("flaws" in payload)) return;
+  for (const { type, start, end } of payload.flaws) {
+    const place = span(base + startOffset + start, base + startOffset + end);
+    const found = image.slice(start, end);
+    if (type === "surrogate") report(parseProblems.halfCharacter({ found: describeCharacter(found) }).at(place));
+    else {
+      const fixes = [{ title: "write a backslash", edits: [{ span: span(place.start, place.start), text: "\\" }] }];
+      report(parseProblems.badEscape({ escape: found }).at(place, { fixes }));
+    }
+  }
+}
+
+/** Reports an item of a list that nothing separates from the one before. */
+export function reportUnseparated(item: Span, { report }: Mistakes): void {
+  const place = { ...item, end: item.start };
+  const fixes = [{ title: "write a comma", edits: [{ span: place, text: ", " }] }];
+  report(parseProblems.missingComma().at(item, { fixes }));
+}

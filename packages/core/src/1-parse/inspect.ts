@@ -1,0 +1,44 @@
+import { deepest } from "./mend/values.ts";
+import {
+  isOpen,
+  LeftBrace,
+  LeftBracket,
+  OpenComment,
+  RightBrace,
+  RightBracket,
+  Stray,
+  Text,
+  type Token,
+} from "./tokens.ts";
+
+/** What is known of tokens before the grammar sees them. */
+export interface Inspected {
+  /** False when the grammar cannot take them, or must not: their nesting is too deep for its recursion. */
+  readonly sound: boolean;
+  /** The strings in which something cannot be read as it stands. */
+  readonly flawed: readonly Token[];
+}
+
+/** Looks through all tokens once. */
+export function inspect(tokens: readonly Token[]): Inspected {
+  const flawed: Token[] = [];
+  let sound = true;
+  let depth = 0;
+  for (const token of tokens) {
+    const { tokenType } = token;
+    if (tokenType === LeftBrace || tokenType === LeftBracket) {
+      if (++depth > deepest) sound = false;
+    } else if (tokenType === RightBrace || tokenType === RightBracket) depth--;
+    else if (tokenType === Stray || tokenType === OpenComment) sound = false;
+    else if (tokenType === Text && token.payload !== undefined && "flaws" in token.payload) {
+      if (isOpen(token)) sound = false;
+      else if (token.payload.flaws.length > 0) flawed.push(token);
+    }
+  }
+  return { sound, flawed };
+}
+
+/** True when the text ends within a comment or a string: what else is open there is no second mistake. */
+export function endsInside(last: Token | undefined): boolean {
+  return last !== undefined && (last.tokenType === OpenComment || isOpen(last));
+}
