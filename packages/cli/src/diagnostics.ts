@@ -53,6 +53,11 @@ export const problems = defineDiagnostics("cli", {
     message: "`{path}` exists already; nothing was written",
     help: "run `dpm init` in another folder, or remove the file",
   },
+  "bad-name": {
+    severity: "error",
+    message: "`{name}` cannot be a component's name",
+    help: "use letters, digits, `_`, `-` and `.`, beginning with a letter",
+  },
   "could-not-write": {
     severity: "error",
     message: "`{path}` could not be written: {reason}",

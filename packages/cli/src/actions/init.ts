@@ -1,71 +1,77 @@
-import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import process from "node:process";
+import { load } from "@dpm/workspace";
 import { problems } from "../diagnostics.ts";
-import { show } from "../show.ts";
-import { print } from "../terminal/output.ts";
+import { configOf, modelOf, type Start } from "../init/starter.ts";
+import { isName } from "../init/name.ts";
+import { isInstalled, packageOf } from "../init/plugins.ts";
+import { refuse } from "../project.ts";
+import { print, styles } from "../terminal/output.ts";
 
-const model = `/// Takes orders. Three attempts, and an answer of its own when nothing helps.
-fault_tolerance OrderService {
-  retry: { max_attempts: 3 }
-  timeout: { total: "2s", per_attempt: "500ms" }
-  circuit_breaker: { failure_threshold: 5, minimum_request_count: 10, reset_timeout: "30s" }
-  fallback: { default_response: { status: "degraded" } }
+export interface InitFlags {
+  readonly name?: string;
+  readonly target?: readonly string[];
+  readonly yes?: true;
 }
 
-/// The way in: spreads the calls over two servers.
-load_balancer ApiGateway {
-  calls: [OrderService]
-  servers: [{ host: "127.0.0.1", port: 8081 }, { host: "127.0.0.1", port: 8082 }]
-}
-`;
-
-/** Writes a first model and a configuration with the targets that the project has installed; where one of the two is, nothing. */
-export async function init(folder: string): Promise<void> {
-  const installed = await installedTargets(folder);
-  const targets = Object.fromEntries((installed.length > 0 ? installed : ["nginx"]).map((name) => [name, {}]));
-  const files = [
-    ["main.dpm", model],
-    [".dpmrc.json", `${JSON.stringify({ input: "*.dpm", out: "generated", targets }, undefined, 2)}\n`],
-  ] as const;
-  const existing = files.filter(([name]) => existsSync(join(folder, name)));
-  if (existing.length > 0) {
-    show(
-      existing.map(([path]) => problems.existsAlready({ path }).at(undefined)),
-      [],
-    );
-    process.exitCode = 2;
+/** Writes a first model and its configuration: both or none. */
+export async function init(flags: InitFlags): Promise<void> {
+  const { project } = await load();
+  const folder = process.cwd();
+  const taken = [project.root === folder ? project.config : undefined, "main.dpm", ".dpmrc.json"].find(
+    (name) => name !== undefined && existsSync(name),
+  );
+  if (taken !== undefined) return refuse(problems.existsAlready({ path: taken }).at(undefined), "text");
+  const asks = !flags.yes && process.stdin.isTTY && process.stdout.isTTY;
+  const given = {
+    ...(flags.name !== undefined && { name: flags.name }),
+    ...(flags.target && { targets: flags.target }),
+  };
+  const start = asks ? await (await import("../init/ask.ts")).ask(given, folder) : settled(given, folder);
+  if (!start) {
+    process.exitCode = 130;
     return;
   }
-  for (const [path, text] of files) {
+  if (!isName(start.name)) return refuse(problems.badName({ name: start.name }).at(undefined), "text");
+  if (write({ "main.dpm": modelOf(start), ".dpmrc.json": configOf(start) })) print(told(start, folder));
+}
+
+function settled({ name = "OrderService", targets }: Partial<Start>, folder: string): Start {
+  const installed = ["nginx", "resilience4j", "compose"].filter((one) => isInstalled(one, folder));
+  return { name, targets: targets ?? (installed.length > 0 ? installed : ["nginx"]) };
+}
+
+function write(files: Readonly<Record<string, string>>): boolean {
+  const made: string[] = [];
+  for (const [name, text] of Object.entries(files)) {
     try {
-      await writeFile(join(folder, path), text, { flag: "wx" });
-      print(`wrote ${path}\n`);
+      writeFileSync(name, text, { flag: "wx" });
+      made.push(name);
     } catch (error) {
-      const { code: reason = "" } = error as NodeJS.ErrnoException;
-      show([problems.couldNotWrite({ path, reason }).at(undefined)], []);
-      process.exitCode = 6;
-      return;
+      for (const one of made) rmSync(one, { force: true });
+      const { code, message } = error as NodeJS.ErrnoException;
+      const reasons: Readonly<Record<string, string>> = {
+        EACCES: "permission denied",
+        EROFS: "the file system is read-only",
+        ENOSPC: "no space left",
+        EEXIST: "it exists",
+      };
+      refuse(problems.couldNotWrite({ path: name, reason: reasons[code ?? ""] ?? message }).at(undefined), "text", 6);
+      return false;
     }
   }
-  const missing = installed.length > 0 ? "" : "  npm install --save-dev @dpm/plugin-nginx\n";
-  print(`What to do next:\n${missing}  dpm generate\n`);
+  return true;
 }
 
-/** The targets whose plugins the project's package.json names. */
-async function installedTargets(folder: string): Promise<readonly string[]> {
-  const text = await readFile(join(folder, "package.json"), "utf8").catch(() => "{}");
-  const packages = dependencies(text);
-  return packages.flatMap((name) => /^(?:@dpm\/plugin|dpm-plugin)-(.+)$/.exec(name)?.[1] ?? []).toSorted();
-}
-
-function dependencies(text: string): readonly string[] {
-  try {
-    const manifest = JSON.parse(text) as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
-    return Object.keys({ ...manifest["dependencies"], ...manifest["devDependencies"] });
-  } catch {
-    // A package.json that npm itself cannot read names no targets.
-    return [];
-  }
+function told({ name, targets }: Start, folder: string): string {
+  const missing = targets.filter((one) => !isInstalled(one, folder)).map(packageOf);
+  const install = missing.length > 0 ? [`npm install --save-dev ${missing.join(" ")}`] : [];
+  const next = [...install, "dpm generate", `dpm simulate ${name} --backend down`];
+  return [
+    `  main.dpm      ${name}, and the gateway in front of it   ${styles.good("new")}`,
+    `  .dpmrc.json   targets: ${targets.join(", ")}`,
+    "",
+    ...next.map((command, index) => `${index === 0 ? "  next   " : "         "}${command}`),
+    "",
+  ].join("\n");
 }
