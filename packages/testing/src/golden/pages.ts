@@ -23,11 +23,17 @@ export function diagnosticPages(plugin: Plugin, folder: URL): void {
   });
 }
 
-/** The same for any catalogue: `inputOf` says how a page's example is compiled. */
+/** How a page's example is compiled; `sources` where the example's text alone cannot be what is meant. */
+export type PageInput = Omit<CompileInput, "sources"> & Partial<Pick<CompileInput, "sources">>;
+
+/**
+ * The same for any catalogue: `inputOf` says how a page's example is compiled. A second `dpm` block is the example mended:
+ * it no longer produces the code.
+ */
 export function pagesOf(
   catalogue: Catalogue,
   folder: URL,
-  inputOf: (page: string) => Omit<CompileInput, "sources">,
+  inputOf: (page: string, slug: string, example: string) => PageInput,
 ): void {
   const path = fileURLToPath(folder);
   describe(`the pages of ${catalogue.owner}`, () => {
@@ -43,14 +49,23 @@ export function pagesOf(
       const page = readFileSync(join(path, `${slug}.md`), "utf8");
       const code = `${catalogue.owner}/${slug}`;
       expect(page.startsWith(`# ${code}\n`)).toBe(true);
-      const text = fenced(page, "dpm");
-      const { diagnostics, report } = compile({ ...inputOf(page), sources: [{ name: "example.dpm", text }] });
-      const reasons = report.fields.flatMap((field) =>
-        field.verdicts.flatMap((one) => ("reason" in one && one.reason ? [one.reason.code] : [])),
-      );
-      expect([...diagnostics.map((one) => one.code), ...reasons]).toContain(code);
+      expect(page).toMatch(/\n## Fix\n\n\S/);
+      const [example = "", ...mended] = allFenced(page, "dpm");
+      expect(codesOf(example, inputOf(page, slug, example))).toContain(code);
+      for (const text of mended) expect(codesOf(text, inputOf(page, slug, text))).not.toContain(code);
     });
   });
+}
+
+/** The codes of everything that is said: diagnostics, reasons of verdicts, reasons of owners. */
+function codesOf(text: string, input: PageInput): readonly string[] {
+  const sources = [{ name: "example.dpm", text }];
+  const { diagnostics, report, model } = compile({ sources, ...input });
+  const verdicts = report.fields.flatMap((field) =>
+    field.verdicts.flatMap((one) => ("reason" in one && one.reason ? [one.reason.code] : [])),
+  );
+  const owners = model.edges.flatMap((edge) => Object.values(edge.owners).map((owner) => owner.why.code));
+  return [...diagnostics.map((one) => one.code), ...verdicts, ...owners];
 }
 
 function configOf(page: string): Readonly<Record<string, Json>> {
@@ -60,5 +75,9 @@ function configOf(page: string): Readonly<Record<string, Json>> {
 
 /** The text of the first fenced block of a language; empty when there is none. */
 function fenced(page: string, language: string): string {
-  return new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "ms").exec(page)?.[1] ?? "";
+  return allFenced(page, language)[0] ?? "";
+}
+
+function allFenced(page: string, language: string): readonly string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, "gms"))].map(([, text = ""]) => text);
 }

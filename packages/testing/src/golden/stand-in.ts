@@ -1,27 +1,33 @@
-import { apiVersion, definePlugin, facet, type Concern, type FaultTolerance, type Layer, type Plugin } from "@dpm/core";
+import { apiVersion, definePlugin, type Artifact, type Concern, type Layer, type Plugin } from "@dpm/core";
+import { json, print } from "@dpm/print";
 
-/** A target that is on the edges and owns concerns, but prints nothing: another layer, as a plugin's own test needs it. */
-export function standIn({
-  name,
-  layer,
-  concerns,
-}: {
+/** Another target, as a plugin's own test needs it. */
+export interface Neighbour {
   readonly name: string;
   readonly layer: Layer;
   readonly concerns: readonly Concern[];
-}): Plugin {
+  /** Files that it makes, each with where its engine reads it. */
+  readonly makes?: readonly Pick<Artifact, "path" | "mount">[];
+}
+
+/** A target that is on the edges and owns concerns, but says nothing: its files hold their own path only. */
+export function standIn({ name, layer, concerns, makes = [] }: Neighbour): Plugin {
   return definePlugin({
     name,
     apiVersion,
     engines: { [name]: "1" },
-    support: { fault_tolerance: { layer, concerns, fields: ["by-default"] } },
-    emit: ({ model, on }) => {
-      for (const component of model.components) {
-        const block = facet(component, "fault_tolerance");
-        if (!block) continue;
-        for (const field of Object.keys(block) as (keyof FaultTolerance & string)[]) on.byDefault(block, field);
+    support: {
+      fault_tolerance: { layer, concerns, fields: ["by-default"] },
+      // A gateway is on an edge only if it lowers the caller.
+      ...(layer === "gateway" && { load_balancer: { layer, fields: ["by-default"] } }),
+    },
+    emit: ({ blocks, on }) => {
+      for (const block of [...blocks("fault_tolerance"), ...blocks("load_balancer")]) {
+        for (const field of Object.keys(block)) on.byDefault(block, field as "name");
       }
-      return { artifacts: [] };
+      return {
+        artifacts: makes.map((one) => ({ ...one, mode: "generated", content: print(json.doc(json.str(one.path))) })),
+      };
     },
   });
 }
