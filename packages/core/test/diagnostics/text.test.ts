@@ -141,7 +141,6 @@ test("colour comes from the caller and changes no other character", () => {
     return `\u001b[1m${text}\u001b[0m`;
   };
   const coloured = render(diagnostics, [order], { style, notes: true });
-  // oxlint-disable-next-line no-control-regex -- the escape sequences are what is taken away
   expect(coloured.replaceAll(/\u001b\[\dm/g, "")).toBe(render(diagnostics, [order], { notes: true }));
   expect([...roles].toSorted()).toEqual(["caret", "code", "error", "gutter", "help", "note", "place", "related"]);
 });

@@ -109,7 +109,7 @@ describe("what is no text", () => {
   });
 
   test("messages quote a long text in short", () => {
-    const { diagnostics } = parse({ name: "a.dpm", text: `${"@".repeat(100_000)}` });
+    const { diagnostics } = parse({ name: "a.dpm", text: "@".repeat(100_000) });
     expect(diagnostics[0]?.message.length).toBeLessThan(200);
   });
 });

@@ -46,7 +46,7 @@ function reportOpen(m: Mending, outer: Frame): void {
 function isNested(m: Mending, outer: Frame): boolean {
   if (outer.block === undefined || typeAt(m) === EOF) return false;
   const column = leadingColumn(m, outer.openedAt - 2) ?? 0;
-  const owed = closersLeft(m, column);
+  const owed = Math.min(closersLeft(m, column), m.frames.length);
   if (owed <= 0) return false;
   m.nested = { owed, column };
   const [kind, name] = outer.block;

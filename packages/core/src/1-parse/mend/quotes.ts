@@ -15,8 +15,8 @@ import {
   type Token,
   Word,
 } from "../tokens.ts";
+import type { Lex } from "./lex.ts";
 import { made } from "./made.ts";
-import type { Lex } from "./words.ts";
 
 /**
  * A line with an odd number of quotes. The quote that is missing need not be that of the last string: one whose neighbour touches it

@@ -17,11 +17,9 @@ import {
   Text,
   type Token,
 } from "../tokens.ts";
+import type { Lex } from "./lex.ts";
 import { made } from "./made.ts";
 import { mendQuotes } from "./quotes.ts";
-
-/** Reads a part of the text once more, from one offset to another. */
-export type Lex = (from: number, to: number) => Token[];
 
 const marks: ReadonlyMap<string, TokenType> = new Map([
   [":", Colon],
