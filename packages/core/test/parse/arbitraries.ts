@@ -100,8 +100,7 @@ export function bare(value: ValueNode): Plain {
   }
 }
 
-/** Texts made of the language's own pieces, in any order: nearly always wrong, and wrong in the ways that matter. */
-export const soup = fc
+const mixed = fc
   .array(
     fc.oneof(
       fc.constantFrom(..."{}[]:,".split("")),
@@ -156,3 +155,11 @@ export const soup = fc
     { maxLength: 60 },
   )
   .map((pieces) => pieces.join(""));
+
+/** Only well-formed tokens, so that nearly all that goes wrong is the structure. */
+const dense = fc
+  .array(fc.constantFrom(..."{}[]:,".split(""), "a", "1", '"x"', "\n", "k:", "a B {"), { maxLength: 40 })
+  .map((pieces) => `a B { ${pieces.join(" ")}`);
+
+/** Texts made of the language's own pieces, in any order: nearly always wrong, and wrong in the ways that matter. */
+export const soup = fc.oneof(mixed, dense);
