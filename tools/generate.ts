@@ -1,12 +1,12 @@
 /**
- * Writes the indexes that name every file of a folder: one more block kind or rule is one more file.
+ * Writes what names every file of a folder: one more block kind, rule or diagnostic's page is one more file.
  *
  *     node tools/generate.ts [--check]
  *
  * With `--check` nothing is written, and an index that is out of date is a failure.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 
@@ -77,18 +77,48 @@ function namesIn(folder: string): readonly string[] {
     .sort();
 }
 
+interface Generated {
+  readonly file: string;
+  readonly content: string;
+}
+
+/** Every diagnostic of every owner with the first sentence of its page. */
+function diagnosticsPage(): Generated {
+  const folders = ["packages", "plugins"].flatMap((place) =>
+    readdirSync(join(root, place))
+      .toSorted()
+      .map((name) => `${place}/${name}/diagnostics`)
+      .filter((folder) => existsSync(join(root, folder))),
+  );
+  const sections = folders.map((folder) => {
+    const pages = readdirSync(join(root, folder)).filter((name) => name.endsWith(".md"));
+    const lines = pages.toSorted().map((name) => {
+      const page = readFileSync(join(root, folder, name), "utf8");
+      const [, code = "", first = ""] = /^# (\S+)\n\n(.*?\.)(?:\s|$)/s.exec(page) ?? [];
+      return `- [\`${code}\`](../${folder}/${name}): ${first.replace(/\s+/g, " ")}`;
+    });
+    return `## ${basename(dirname(folder))}\n\n${lines.join("\n")}\n`;
+  });
+  const head = "<!-- Made by tools/generate.ts of the pages: change those, then run it again. -->\n\n# Diagnostics\n\n";
+  const intro =
+    "Every page has an example that is executed, and says how to mend it. `dpm explain <code>` prints them.\n\n";
+  return { file: "docs/diagnostics.md", content: head + intro + sections.join("\n") };
+}
+
+const generated: readonly Generated[] = [
+  ...indexes.map(({ folder, content }) => ({ file: `${folder}/index.gen.ts`, content: content(namesIn(folder)) })),
+  diagnosticsPage(),
+];
+
 const check = process.argv.includes("--check");
-const outdated = indexes.filter(({ folder, content }) => {
-  const file = join(root, folder, "index.gen.ts");
-  const wanted = content(namesIn(folder));
-  if (existsSync(file) && readFileSync(file, "utf8") === wanted) return false;
-  if (!check) writeFileSync(file, wanted);
+const outdated = generated.filter(({ file, content }) => {
+  const path = join(root, file);
+  if (existsSync(path) && readFileSync(path, "utf8") === content) return false;
+  if (!check) writeFileSync(path, content);
   return true;
 });
 
-for (const { folder } of outdated) {
-  process.stdout.write(
-    check ? `${folder}/index.gen.ts is out of date: run node tools/generate.ts\n` : `wrote ${folder}/index.gen.ts\n`,
-  );
+for (const { file } of outdated) {
+  process.stdout.write(check ? `${file} is out of date: run node tools/generate.ts\n` : `wrote ${file}\n`);
 }
 if (check && outdated.length > 0) process.exit(1);
