@@ -5,7 +5,7 @@ export const problems = defineDiagnostics("compose", {
   "image-missing": {
     severity: "warning",
     message: "service `{service}` has neither an image nor a build folder: `{image}` is assumed",
-    help: 'add `image: "{image}"` with the image that is meant, or `build: "{folder}"` with the folder that it is built from',
+    help: 'add `image: "{image}"` to say so, or `build: "{folder}"` to build it',
   },
   "bad-image": {
     severity: "error",
@@ -107,19 +107,14 @@ export const problems = defineDiagnostics("compose", {
     message: "service `{service}` asks for more memory than it may use",
     help: "raise the limit, or ask for less",
   },
-  "no-processor": {
-    severity: "error",
-    message: "service `{service}` may use no processor, but Compose takes 0 for no limit",
-    help: "write how much it may use, such as `500m`, or remove the limit",
-  },
   unprintable: {
     severity: "error",
     message: "a container cannot be given a text with {what}",
     help: "remove the character",
   },
-  "path-by-wget": {
+  "asked-inside": {
     severity: "note",
-    message: "asked for with `wget`, which the image must contain, at 127.0.0.1:{port}",
+    message: "asked for inside the container, at 127.0.0.1:{port}: the image must contain a shell, and wget or curl",
   },
   "cpu-not-reserved": {
     severity: "note",

@@ -16,9 +16,9 @@ export default definePlugin({
   diagnostics: problems,
   validate: refusals,
   emit: (context) => {
-    const blocks = context.blocks("deploy_docker_compose");
-    if (blocks.length === 0) return { artifacts: [] };
-    const made = project(blocks, context);
+    const [first, ...others] = context.blocks("deploy_docker_compose");
+    if (!first) return { artifacts: [] };
+    const made = project([first, ...others], context);
     return {
       artifacts: [{ path: "compose.yaml", content: render(made.project), mode: "generated" }],
       diagnostics: made.diagnostics,

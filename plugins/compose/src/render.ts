@@ -34,7 +34,7 @@ function service(one: Service): Node {
       "depends_on",
       yaml.map(
         one.dependsOn.map((other) => [
-          other.value.service,
+          map(other, ({ service }) => service),
           yaml.because(yaml.map([["condition", yaml.str(other.value.condition)]]), other),
         ]),
       ),

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, existsSync } from "node:fs";
 import { join } from "node:path";
-import type { CompileInput, Concern, Json, Layer, Plugin, SourceFile } from "@dpm/core";
-import { standIn } from "./stand-in.ts";
+import type { CompileInput, Json, Plugin, SourceFile } from "@dpm/core";
+import { standIn, type Neighbour } from "./stand-in.ts";
 
 /** A folder with input and every expected output side by side. */
 export interface GoldenCase {
@@ -14,12 +14,8 @@ export interface GoldenCase {
 interface CaseConfig {
   /** The tested target's configuration: `version`, `components`, and its options. */
   readonly target?: Readonly<Record<string, Json>>;
-  /** Other layers on the edges, played by stand-ins that print nothing. */
-  readonly neighbours?: readonly {
-    readonly name: string;
-    readonly layer: Layer;
-    readonly concerns: readonly Concern[];
-  }[];
+  /** Other targets, played by stand-ins. */
+  readonly neighbours?: readonly Neighbour[];
   readonly owners?: NonNullable<CompileInput["owners"]>;
 }
 

@@ -37,13 +37,21 @@ function test(check: Check, on: On): Traced<readonly string[]> | undefined {
 
 /** Compose has no check over HTTP: the path is asked for inside the container, by a program that most images have. */
 function path(written: WrittenService, check: Check, on: On): Traced<readonly string[]> {
-  const number = checkedPort(written) ?? 0;
-  const reason = problems.pathByWget({ port: number });
-  const asked = on.approximated(check, "path", reason);
-  const port = on.approximated(check, "port", reason) ?? take(written, "ports");
-  const origins = [asked, port].filter((one) => one !== undefined);
-  return combine(origins, () => ["wget", "-q", "-O", "/dev/null", `http://127.0.0.1:${number}${check.path ?? ""}`]);
+  const port = checkedPort(written) ?? 0;
+  const reason = problems.askedInside({ port });
+  const origins = [
+    on.approximated(check, "path", reason),
+    on.approximated(check, "port", reason) ?? take(written, "ports"),
+  ];
+  const url = `http://127.0.0.1:${port}${check.path ?? ""}`;
+  return combine(
+    origins.filter((one) => one !== undefined),
+    () => ["sh", "-c", ask, url],
+  );
 }
+
+// The address is an argument, so no character of it means anything to the shell. Docker knows the exit codes 0 and 1 only.
+const ask = 'wget -q -O /dev/null "$0" || curl -fsS -o /dev/null "$0" || exit 1';
 
 function wholeMilliseconds(check: Check, field: "interval" | "timeout" | "startPeriod", on: On): Traced<number> {
   const wanted = check[field];

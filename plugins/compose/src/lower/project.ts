@@ -3,43 +3,40 @@ import { decided, serviceNameOf, take, type Diagnostic } from "@dpm/core";
 import type { Project, Volume } from "../model.ts";
 import { deployed, type Block } from "../services.ts";
 import type { Context } from "./context.ts";
-import { missingImage } from "./image.ts";
+import { imageOf } from "./image.ts";
 import { blockNetworks, once } from "./networks.ts";
 import { service } from "./service.ts";
 import { unusedFiles } from "./unused-files.ts";
 
 /** All `deploy_docker_compose` blocks as one project, and what the user should know of it. */
 export function project(
-  blocks: readonly Block[],
+  blocks: readonly [Block, ...Block[]],
   context: Context,
 ): { readonly project: Project; readonly diagnostics: readonly Diagnostic[] } {
   for (const block of blocks) context.on.byDefault(block, "calls");
   const services = deployed(blocks);
   const joined = blockNetworks(blocks, context.on);
-  const checked = services.filter(({ written }) => written.healthCheck?.enabled).map(({ name }) => name);
-  const isChecked = new Set(checked);
-  const made = services.map((one) => ({ one, lowered: service(one, isChecked, joined, context) }));
+  const checked = services.filter(({ written }) => written.healthCheck?.enabled);
+  const around = { isChecked: new Set(checked.map(({ name }) => name)), joined };
+  const images = services.map((one) => imageOf(one, context));
+  const made = services.map((one, index) => service(one, images[index]?.image, around, context));
   return {
     project: {
-      name: projectName(blocks, context),
-      services: made.map(({ lowered }) => lowered),
+      name: projectName(blocks[0], context),
+      services: made,
       networks: once([...joined.values()].flat()),
-      volumes: once(made.flatMap(({ lowered }) => lowered.volumes.flatMap(named))),
+      volumes: once(made.flatMap(({ volumes }) => volumes.flatMap(named))),
     },
-    diagnostics: [
-      ...made.flatMap(({ one, lowered }) => missingImage(one, lowered.image)),
-      ...unusedFiles(services, blocks, context),
-    ],
+    diagnostics: [...images.flatMap(({ warnings }) => warnings), ...unusedFiles(services, blocks, context)],
   };
 }
 
 /** Without a name Compose takes the folder's, which is the same for every project that dpm writes. */
-function projectName([first]: readonly Block[], { target }: Context): Traced<string> {
-  const name = serviceNameOf(first?.name ?? "")
-    .replace(/[^a-z0-9_-]+/g, "")
-    .replace(/^[-_]+/, "");
-  const chosen = take(target.options, "project");
-  return chosen ?? decided("named after the first block's component", name === "" ? "dpm" : name);
+function projectName(first: Block, { target }: Context): Traced<string> {
+  const name = serviceNameOf(first.name);
+  return (
+    take(target.options, "project") ?? decided("named after the first block's component", name, take(first, "name"))
+  );
 }
 
 function named(volume: Traced<Volume>): readonly Traced<string>[] {

@@ -6,18 +6,28 @@ import type { Deployed, WrittenService } from "../services.ts";
 import type { Context, On } from "./context.ts";
 import { environment } from "./environment.ts";
 import { healthCheck } from "./health-check.ts";
-import { imageOf } from "./image.ts";
 import { items, understood } from "./items.ts";
 import { mounts } from "./mounts.ts";
 import { networksOf, once, type Joined } from "./networks.ts";
 import { resources } from "./resources.ts";
 
+/** What a service needs to know of the others. */
+export interface Around {
+  /** The services that have a check. */
+  readonly isChecked: ReadonlySet<string>;
+  readonly joined: Joined;
+}
+
 /** One service of the project: https://docs.docker.com/reference/compose-file/services/ */
-export function service(deployed: Deployed, isChecked: ReadonlySet<string>, joined: Joined, context: Context): Service {
+export function service(
+  deployed: Deployed,
+  image: Service["image"],
+  { isChecked, joined }: Around,
+  context: Context,
+): Service {
   const { written, places } = deployed;
   const { on, target } = context;
   const { name } = deployed;
-  const image = imageOf(deployed, context);
   const build = on.exact(written, "build");
   const command = on.exact(written, "command");
   const restart = on.exact(written, "restart");
