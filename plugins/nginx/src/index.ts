@@ -4,7 +4,7 @@ import { gateway } from "./lower/gateway.ts";
 import { options } from "./options.ts";
 import { render } from "./render.ts";
 import { support } from "./support.ts";
-import { refusals } from "./validate.ts";
+import { refusals, sameFiles } from "./validate.ts";
 
 /** nginx: gateways as whole configuration files. */
 export default definePlugin({
@@ -14,7 +14,10 @@ export default definePlugin({
   options,
   support,
   diagnostics: problems,
-  validate: (context) => context.blocks("load_balancer").flatMap((block) => refusals(block, context)),
+  validate: (context) => [
+    ...sameFiles(context),
+    ...context.blocks("load_balancer").flatMap((block) => refusals(block, context)),
+  ],
   emit: (context) => ({
     artifacts: context.blocks("load_balancer").map((block) => ({
       path: `${serviceNameOf(block.name)}.conf`,

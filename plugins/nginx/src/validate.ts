@@ -24,7 +24,6 @@ export function refusals(block: LoadBalancer, context: Context): readonly Diagno
     ...noServers(block),
     ...namesAtStart(block, context),
     ...oldResolver(context),
-    ...sameFile(block, context),
     ...words(block, context),
     ...checkedPath(block, context),
     ...answers(block, context),
@@ -40,14 +39,16 @@ function oldResolver({ target }: Context): readonly Diagnostic[] {
   return [problems.resolverTooOld({ version: target.version.text }).at(spanOf(target.options, "resolver"))];
 }
 
-function sameFile(block: LoadBalancer, { blocks }: Context): readonly Diagnostic[] {
-  const name = serviceNameOf(block.name);
-  const first = blocks("load_balancer").find((one) => serviceNameOf(one.name) === name);
-  if (!first || first === block) return [];
-  const related = [{ message: "the other gateway", span: spanOf(first) }];
-  return [
-    problems.sameGateway({ one: first.name, other: block.name, path: `${name}.conf` }).at(spanOf(block), { related }),
-  ];
+/** Files are named after service names, and two gateways may have the same. */
+export function sameFiles({ blocks }: Context): readonly Diagnostic[] {
+  const groups = Map.groupBy(blocks("load_balancer"), (one) => serviceNameOf(one.name));
+  return [...groups].flatMap(([name, [first, ...others]]) =>
+    others.map((other) => {
+      const related = first ? [{ message: "the other gateway", span: spanOf(first) }] : [];
+      const params = { one: first?.name ?? "", other: other.name, path: `${name}.conf` };
+      return problems.sameGateway(params).at(spanOf(other), { related });
+    }),
+  );
 }
 
 /** A cookie or a header that becomes the name of a variable. */

@@ -40,11 +40,17 @@ function contextOf(
   edges: readonly Edge[],
   acts: (block: AnyBlock) => boolean,
 ): ValidateContext<unknown> {
+  // A target asks for the same kind again for each of its blocks.
+  const known = new Map<string, readonly AnyBlock[]>();
+  const blocksOf = (kind: string): readonly AnyBlock[] => {
+    const blocks = known.get(kind) ?? Object.freeze((byKind.get(kind) ?? []).filter(acts));
+    known.set(kind, blocks);
+    return blocks;
+  };
   return {
     model,
     target: { name: target.name, version: target.version, options: target.options },
-    blocks: <K extends KindName>(kind: K) =>
-      (byKind.get(kind) ?? []).filter((block): block is BlockKinds[K] => acts(block)),
+    blocks: <K extends KindName>(kind: K) => blocksOf(kind) as readonly BlockKinds[K][],
     edges,
     owns: (edge: Edge, concern) => edge.owners[concern]?.target === target.name,
     deadlines: (edge: Edge) => {
