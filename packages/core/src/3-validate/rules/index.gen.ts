@@ -13,6 +13,7 @@ import { fallbackReportsSuccess } from "./fallback-reports-success.ts";
 import { fallbackWithoutAnswer } from "./fallback-without-answer.ts";
 import { hangEatsAttempts } from "./hang-eats-attempts.ts";
 import { hangNeverOpens } from "./hang-never-opens.ts";
+import { hashHeaderMissing } from "./hash-header-missing.ts";
 import { lateAttempt } from "./late-attempt.ts";
 import { limitBelowBenchmark } from "./limit-below-benchmark.ts";
 import { limitBelowDemand } from "./limit-below-demand.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   fallbackWithoutAnswer,
   hangEatsAttempts,
   hangNeverOpens,
+  hashHeaderMissing,
   lateAttempt,
   limitBelowBenchmark,
   limitBelowDemand,

@@ -134,6 +134,11 @@ export const ruleProblems = defineDiagnostics("core", {
     message: "weight {weight} has no effect: all servers weigh the same",
     help: "remove `weight`, or give the servers different weights",
   },
+  "hash-header-missing": {
+    severity: "error",
+    message: "the servers are chosen by a header, but `hash_header` does not say which",
+    help: 'add `hash_header: "X-User"`, or choose another `hash_key`',
+  },
   "limit-below-demand": {
     severity: "error",
     message: "`min_throughput` asks for {demand} per second, `rate_limiting` admits {limit} per second",

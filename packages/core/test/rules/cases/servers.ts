@@ -61,4 +61,19 @@ export const serverCases: readonly RuleCase[] = [
       { help: /lower `timeout` below (1 s)$/, replace: 'interval: "1s"', by: () => 'interval: "1s", timeout: "999ms"' },
     ],
   },
+  {
+    rule: "hash-header-missing",
+    broken: balance('"a"', 'strategy: "consistent_hash", hash_key: "header"'),
+    at: '"header"',
+    says: "the servers are chosen by a header, but `hash_header` does not say which",
+    kept: [
+      balance('"a"', 'strategy: "consistent_hash", hash_key: "header", hash_header: "X-User"'),
+      balance('"a"', 'strategy: "consistent_hash", hash_key: "uri"'),
+      balance('"a"', 'strategy: "random", hash_key: "header"'),
+    ],
+    repairs: [
+      { help: /add `(hash_header: "X-User")`/, replace: "strategy:", by: (field) => `${field}, strategy:` },
+      { help: /choose another `hash_key`$/, replace: '"header"', by: () => '"uri"' },
+    ],
+  },
 ];
