@@ -9,11 +9,14 @@ import { fileURLToPath } from "node:url";
 
 const cli = dirname(dirname(fileURLToPath(import.meta.url)));
 const name = process.platform === "win32" ? "node.exe" : "node";
-const node = join(cli, "..", "..", "node_modules", "node", "bin", name);
+const modules = join(cli, "..", "..", "node_modules");
+const node = join(modules, "node", "bin", name);
+// Stripping the types of every source takes longer than most runs; Node keeps the result by the content of the file.
+const env = { NODE_COMPILE_CACHE: join(modules, ".cache", "dpm"), ...process.env };
 
 if (existsSync(node)) {
   const main = join(cli, "src", "main.ts");
-  const child = spawn(node, ["--conditions=@dpm/source", main, ...process.argv.slice(2)], { stdio: "inherit" });
+  const child = spawn(node, ["--conditions=@dpm/source", main, ...process.argv.slice(2)], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     // A terminal sends Ctrl-C to the child as well.
     process.on(signal, () => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal)));

@@ -24,7 +24,12 @@ export function start(args: readonly string[], { cwd, env }: Surroundings): Chil
   const clean = Object.entries(process.env).filter(([name]) => !/^(NO_COLOR|FORCE_COLOR|DEBUG|COLUMNS)$/.test(name));
   return spawn(process.execPath, ["--conditions=@dpm/source", join(cli, "src", "main.ts"), ...args], {
     cwd,
-    env: { ...Object.fromEntries(clean), ...env },
+    // What was compiled once is not compiled by each of hundreds of processes again; Node looks at the content.
+    env: {
+      NODE_COMPILE_CACHE: join(repository, "node_modules", ".cache", "dpm"),
+      ...Object.fromEntries(clean),
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

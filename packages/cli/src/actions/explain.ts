@@ -34,8 +34,9 @@ export async function explain(code: string, options: ModelOptions): Promise<void
 /** The code that was probably meant, written in full or without its owner. */
 function nearest(code: string, known: readonly string[]): string | undefined {
   const slugOf = (one: string): string => one.slice(one.indexOf("/") + 1);
-  const slug = suggest(slugOf(code), known.map(slugOf));
-  return suggest(code, known) ?? known.find((one) => slugOf(one) === slug);
+  const named = known.find((one) => slugOf(one) === slugOf(code));
+  const near = suggest(slugOf(code), known.map(slugOf));
+  return named ?? suggest(code, known) ?? known.find((one) => slugOf(one) === near);
 }
 
 /** Markdown reads well as it is; only its headings are set apart. */

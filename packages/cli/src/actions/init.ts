@@ -16,7 +16,7 @@ export interface InitFlags {
 
 /** Writes a first model and its configuration: both or none. */
 export async function init(flags: InitFlags): Promise<void> {
-  const { project } = await load();
+  const { project } = await load({ files: [] });
   const folder = process.cwd();
   const taken = [project.root === folder ? project.config : undefined, "main.dpm", ".dpmrc.json"].find(
     (name) => name !== undefined && existsSync(name),

@@ -11,12 +11,10 @@ export interface TargetsFlags extends ModelOptions {
   readonly matrix?: true;
 }
 
-/** Shows the configured targets; the model is not needed, so what is wrong with the sources is no matter here. */
+/** Shows the configured targets. The model is not needed, so its files are not read. */
 export async function targets({ format, matrix, ...options }: TargetsFlags): Promise<void> {
-  const loaded = await load(asked([], options));
-  const isAboutInput = (code: string): boolean =>
-    code.startsWith("workspace/input-") || code === "workspace/invalid-utf8";
-  const diagnostics = loaded.diagnostics.filter((one) => !isAboutInput(one.code));
+  const loaded = await load({ ...asked([], options), files: [] });
+  const { diagnostics } = loaded;
   const code = exitCodeOf(diagnostics, loaded.project.config);
   if (code !== 0) return end({ diagnostics, sources: loaded.sources }, format, code);
   show(diagnostics, loaded.sources);

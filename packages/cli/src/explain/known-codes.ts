@@ -11,7 +11,7 @@ export interface Codes {
 
 /** A broken configuration costs the plugins' codes only. */
 export async function knownCodes(options: LoadOptions): Promise<Codes> {
-  const { input, project } = await load(options);
+  const { input, project } = await load({ ...options, files: [] });
   const plugins = [...(input?.plugins ?? []), ...(input?.targets ?? []).map((one) => one.plugin)];
   const sets = [
     workspaceProblems.catalogue,

@@ -18,8 +18,8 @@ export function tell(text: string): void {
 
 /** How wide a line may be. What is no terminal has room, but not so much that a log becomes unreadable. */
 export function columns(): number {
-  const { columns: width } = process.stdout;
-  return width === undefined ? 120 : Math.max(width, 60);
+  // A terminal that does not know its width says 0.
+  return Math.max(process.stdout.columns || 120, 60);
 }
 
 type Format = Parameters<typeof styleText>[0];

@@ -1,0 +1,39 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect, test } from "vitest";
+import { hello, repository } from "./dpm.ts";
+
+/** The modules that a run loads, as paths in the repository. */
+function loaded(args: readonly string[], cwd: string): readonly string[] {
+  const trace = fileURLToPath(new URL("trace-imports.mjs", import.meta.url));
+  const main = join(repository, "packages/cli/src/main.ts");
+  const { stderr } = spawnSync(process.execPath, ["--conditions=@dpm/source", "--import", trace, main, ...args], {
+    cwd,
+    encoding: "utf8",
+  });
+  const last = stderr.trimEnd().split("\n").at(-1) ?? "";
+  const base = `${pathToFileURL(repository).href}/`;
+  return (JSON.parse(last) as readonly string[]).map((url) => (url.startsWith(base) ? url.slice(base.length) : url));
+}
+
+test("telling the version loads two small modules", () => {
+  expect(loaded(["--version"], repository)).toEqual(["packages/cli/src/main.ts", "packages/cli/src/version.ts"]);
+});
+
+test("help loads neither the core nor the workspace", () => {
+  const modules = loaded(["help", "generate"], repository);
+  expect(modules).toContain("packages/cli/src/commands/generate.ts");
+  expect(modules.filter((one) => /^packages\/(?!cli\/)/.test(one))).toEqual([]);
+});
+
+test("a run loads its own command, the configured plugins, and no reader of YAML, no prompts", () => {
+  const modules = loaded(["check"], hello());
+  expect(modules.filter((one) => one.startsWith("packages/cli/src/commands/"))).toEqual([
+    "packages/cli/src/commands/index.ts",
+    "packages/cli/src/commands/check.ts",
+  ]);
+  expect(modules.filter((one) => /^plugins\/|^packages\/simulate\/|\/node_modules\/(yaml|@clack)\//.test(one))).toEqual(
+    [],
+  );
+});

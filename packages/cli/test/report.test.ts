@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { dpm, hello } from "./dpm.ts";
+
+const cwd = hello();
+
+test("the report has every field, its place, its verdict and the reason", async () => {
+  const { code, stdout, stderr } = await dpm(["report"], { cwd });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toBe(`main.dpm · 3 components · 3 blocks
+
+greeting Plain
+  text   main.dpm:2:24   hello   exact
+
+greeting Often
+  text    main.dpm:3:24   hello   exact
+  times   main.dpm:3:37   hello   approximated   a greeting is said at most three times, not 7
+
+greeting Loud
+  text   main.dpm:4:23   hello   exact
+  tone   main.dpm:4:36   hello   impossible   nobody shouts here
+
+5 fields   exact 3 · approximated 1 · impossible 1   in hello 1.0
+`);
+});
+
+test("--lost leaves out what comes through", async () => {
+  const { stdout } = await dpm(["report", "--lost"], { cwd });
+  expect(stdout).toContain("times");
+  expect(stdout).toContain("tone");
+  expect(stdout).not.toContain("text");
+});
+
+test("as Markdown it is a table with a column for each target", async () => {
+  const { stdout } = await dpm(["report", "--format", "markdown"], { cwd });
+  expect(stdout).toContain("| field | where | hello 1.0 |\n| --- | --- | --- |\n");
+  expect(stdout).toContain("| `greeting Loud.tone` | main.dpm:4:36 | **impossible**: nobody shouts here |");
+});
+
+test("no text of a model breaks a Markdown table", async () => {
+  const odd = hello({ "main.dpm": 'greeting A { text: "x", times: 4 }' });
+  const { stdout } = await dpm(["report", "--format", "markdown"], { cwd: odd });
+  const rows = stdout.split("\n").filter((line) => line.startsWith("|"));
+  expect(rows.every((row) => row.split(/(?<!\\)\|/).length === 5)).toBe(true);
+});
+
+test("as JSON every verdict has its reason's code and parameters", async () => {
+  const { stdout } = await dpm(["report", "--format", "json"], { cwd });
+  const { fields, summary } = JSON.parse(stdout) as { readonly fields: readonly object[]; readonly summary: object };
+  expect(summary).toEqual({
+    fields: 5,
+    counts: { exact: 3, approximated: 1, elsewhere: 0, impossible: 1 },
+    untaken: 0,
+  });
+  expect(fields[2]).toEqual({
+    path: "greeting Often.times",
+    file: "main.dpm",
+    range: {
+      start: { line: 3, column: 37, offset: expect.any(Number) as number },
+      end: { line: 3, column: 38, offset: expect.any(Number) as number },
+    },
+    verdicts: [
+      {
+        target: "hello",
+        verdict: "approximated",
+        reason: {
+          code: "hello/at-most-three",
+          message: "a greeting is said at most three times, not 7",
+          params: { times: 7 },
+        },
+      },
+    ],
+  });
+});
+
+test("a kind that no target takes is one line", async () => {
+  const { stdout } = await dpm(["report"], {
+    cwd: hello({ "b.dpm": "fault_tolerance A { retry: 3 }\nfault_tolerance B { retry: 3 }" }),
+  });
+  expect(stdout).toContain("fault_tolerance   no configured target takes it: A, B");
+  expect(stdout).toContain("not taken 2");
+});
