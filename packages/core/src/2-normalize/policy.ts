@@ -117,17 +117,28 @@ function fallbackPolicy(block: NonNullable<FaultTolerance["fallback"]>): Fallbac
  * fixed d; linear i·d; exponential d·m^(i-1); never above the maximum.
  */
 export function pauses(retry: RetryPolicy): readonly number[] {
-  return Array.from({ length: retry.maxAttempts - 1 }, (_, index) => {
-    const grown = {
-      none: 0,
-      fixed: retry.initialDelay,
-      linear: retry.initialDelay * (index + 1),
-      exponential: grow(retry.initialDelay, retry.multiplier, index),
-      exponential_jitter: grow(retry.initialDelay, retry.multiplier, index),
-      decorrelated_jitter: grow(retry.initialDelay, 3, index),
-    }[retry.backoff];
-    return Math.min(Math.round(grown), retry.backoff === "none" ? 0 : retry.maxDelay);
-  });
+  return Array.from({ length: retry.maxAttempts - 1 }, (_, index) => pauseAfter(retry, index + 1));
+}
+
+/** The pause after one attempt, counted from 1. */
+export function pauseAfter(retry: RetryPolicy, attempt: number): number {
+  return retry.backoff === "none" ? 0 : Math.min(Math.round(grown(retry, attempt - 1)), retry.maxDelay);
+}
+
+function grown({ backoff, initialDelay, multiplier }: RetryPolicy, index: number): number {
+  switch (backoff) {
+    case "none":
+      return 0;
+    case "fixed":
+      return initialDelay;
+    case "linear":
+      return initialDelay * (index + 1);
+    case "exponential":
+    case "exponential_jitter":
+      return power(initialDelay, multiplier, index);
+    case "decorrelated_jitter":
+      return power(initialDelay, 3, index);
+  }
 }
 
 /** The same with all the luck that jitter can have: 0, or the first delay where pauses are decorrelated. */
@@ -139,6 +150,6 @@ export function shortestPauses(retry: RetryPolicy): readonly number[] {
 }
 
 /** d·m^i, also where m^i is more than a number can be and d is 0. */
-function grow(delay: number, multiplier: number, index: number): number {
+function power(delay: number, multiplier: number, index: number): number {
   return delay === 0 ? 0 : delay * multiplier ** index;
 }

@@ -1,5 +1,5 @@
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
-import { pauses, type RetryPolicy } from "../../2-normalize/policy.ts";
+import { pauseAfter, pauses, type RetryPolicy } from "../../2-normalize/policy.ts";
 import { spanOf, written } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
 import { rule } from "../rule.ts";
@@ -16,8 +16,11 @@ export const maxDelayUnreachable = rule("max-delay-unreachable", "fault_toleranc
     .at(spanOf(retry, "maxDelay"), help);
 });
 
-/** The fewest attempts whose last pause is `max_delay`. */
+/** The fewest attempts whose last pause is `max_delay`; none where pauses do not grow, or not before attempt 1000. */
 function attemptsToReach(retry: RetryPolicy): number | undefined {
-  const index = pauses({ ...retry, maxAttempts: 1000 }).findIndex((wait) => wait >= retry.maxDelay);
-  return index < 0 ? undefined : index + 2;
+  const grows = pauseAfter(retry, 2) > pauseAfter(retry, 1);
+  for (let attempts = retry.maxAttempts + 1; grows && attempts <= 1000; attempts++) {
+    if (pauseAfter(retry, attempts - 1) >= retry.maxDelay) return attempts;
+  }
+  return undefined;
 }
