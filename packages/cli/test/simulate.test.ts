@@ -118,7 +118,9 @@ test("where several components or none have a policy, one must be named", async 
   const none = await dpm(["simulate"], { cwd: alone('load_balancer Gateway { servers: ["10.0.0.1:80"] }') });
   expect(none.stderr).toContain("error cli/no-policy");
   const only = await dpm(["simulate"], { cwd: alone(model) });
-  expect(only.stdout).toContain("OrderService · backend down · 10 requests");
+  expect(only.stdout).toContain("OrderService · backend down · 5 requests");
+  const seven = await dpm(["simulate", "--callers", "7"], { cwd: alone(model) });
+  expect(seven.stdout).toContain("OrderService · backend down · 7 requests · 7 callers");
 });
 
 test("a broken model is told as diagnostics, as JSON where JSON was asked for", async () => {

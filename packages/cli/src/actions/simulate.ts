@@ -21,10 +21,12 @@ import type { ModelOptions } from "../options.ts";
 export interface SimulateFlags extends ModelOptions {
   readonly backend?: string;
   readonly script?: string;
-  readonly requests: number;
+  readonly requests?: number;
   readonly callers: number;
   readonly gap?: string;
 }
+
+type Played = SimulateFlags & { readonly requests: number };
 
 /** Plays one component's policy. */
 export async function simulate(
@@ -42,7 +44,7 @@ export async function simulate(
   const { model } = found.compilation;
   const component = policyHolder(model, name);
   if ("code" in component) return refuse(component, format);
-  const { requests, callers } = flags;
+  const { callers, requests = Math.max(5, callers) } = flags;
   const scenario: Scenario = {
     policy: component.policy,
     backend,
@@ -58,7 +60,7 @@ export async function simulate(
   }
   if (format === "json") return printJson(toJson(trace));
   const outage = outageOf(model, component.name, { backend, requests });
-  print(`${title(component, flags)}\n${renderTable(trace)}`);
+  print(`${title(component, { ...flags, requests })}\n${renderTable(trace)}`);
   if (outage && outage.alone.callsPerRequest > outage.generated.callsPerRequest) {
     const { alone, generated } = outage;
     print(
@@ -67,7 +69,7 @@ export async function simulate(
   }
 }
 
-function title({ name }: Component, { backend = "down", script, requests, callers, gap }: SimulateFlags): string {
+function title({ name }: Component, { backend = "down", script, requests, callers, gap }: Played): string {
   const parts = [
     script === undefined ? `backend ${backend}` : `backend as in ${script}`,
     counted(requests, "request"),

@@ -21,7 +21,11 @@ export function define(command: Command): void {
         "-s, --script <file>",
         'what each call to the backend gets: [{ "outcome": "ok"|"error"|"hang"|"refuse", "after"?: "20ms" }, ...], the last one repeated',
       )
-      .option("-n, --requests <n>", "how many requests are sent in all", count, 10)
+      .option(
+        "-n, --requests <n>",
+        "how many requests are sent in all (default: 5, or one for each caller where that is more)",
+        count,
+      )
       .option("--callers <n>", "how many callers send at the same time", count, 1)
       .option("--gap <duration>", "between the end of a caller's request and its next one, such as 100ms"),
   ).action(async (component: string | undefined, files: readonly string[], flags: SimulateFlags) => {
