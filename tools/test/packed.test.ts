@@ -1,61 +1,79 @@
-import { cpSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+/** What a stranger gets: the packed tarballs, installed by plain npm into an empty project. */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../packages.ts";
-import { run, script, type Ending } from "../program.ts";
 
-let project: string;
-const example = join(root, "examples", "custom-plugin");
+const folder = mkdtempSync(join(tmpdir(), "dpm-packed-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-beforeAll(async () => {
-  project = mkdtempSync(join(tmpdir(), "dpm-packed-"));
-  const made = await script("tools/tarballs.ts", []);
-  expect(made.code, made.output).toBe(0);
-}, 90_000);
+const model = `fault_tolerance Shop {
+  retry: 3
+  timeout: { total: "2s", per_attempt: "500ms" }
+}
+load_balancer Gateway {
+  calls: [Shop]
+  servers: ["127.0.0.1:8081", "127.0.0.1:8082"]
+}
+deploy_docker_compose Shop { services: [{ name: "shop", image: "example/shop:1.0.0" }] }
+`;
 
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+beforeAll(() => {
+  run(process.execPath, ["--conditions=@dpm/source", join(root, "tools/tarballs.ts")], root);
+}, 180_000);
 
-/** An empty project with the command and one plugin, from what would be published. */
-async function install(name: string, plugins: readonly string[]): Promise<string> {
-  const folder = join(project, name);
-  const wanted = ["cli", "workspace", "core", "print", "simulate", ...plugins];
-  const files = wanted.map((one) => {
-    const file = readdirSync(join(root, "tarballs")).find((tarball) => /^dpm-(.+)-\d/.exec(tarball)?.[1] === one);
-    return [`@dpm/${one}`, `file:${join(root, "tarballs", file ?? one)}`];
-  });
-  mkdirSync(folder);
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ dependencies: Object.fromEntries(files) }));
-  const args = ["install", "--no-audit", "--no-fund", "--prefer-offline"];
-  const { code, output } = await run("npm", args, { cwd: folder });
-  expect(code, output).toBe(0);
-  return folder;
+function run(command: string, args: readonly string[], cwd: string): string {
+  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 170_000 });
 }
 
-const dpm = (cwd: string, ...args: readonly string[]): Promise<Ending> => run("npx", ["dpm", ...args], { cwd });
+/** An empty project with dpm's packages from the tarballs, as overrides would have them from a registry. */
+function project(name: string, packages: readonly string[], configuration: object): string {
+  const place = join(folder, name);
+  mkdirSync(place);
+  const dependencies = Object.fromEntries(
+    packages.map((one) => [`@dpm/${one}`, `file:${join(root, "tarballs", `dpm-${one}-0.1.0.tgz`)}`]),
+  );
+  writeFileSync(join(place, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
+  writeFileSync(join(place, "main.dpm"), model);
+  writeFileSync(join(place, ".dpmrc.json"), JSON.stringify(configuration));
+  run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"], place);
+  return place;
+}
 
-test.each(["nginx", "resilience4j", "compose"])(
-  "packed dpm and %s generate in an empty project",
-  async (target) => {
-    const folder = await install(target, [`plugin-${target}`]);
-    cpSync(join(root, "examples", "order-service", "main.dpm"), join(folder, "main.dpm"));
-    writeFileSync(join(folder, ".dpmrc.json"), JSON.stringify({ targets: { [target]: {} } }));
-    expect((await dpm(folder, "--version")).output).toMatch(/\d+\.\d+\.\d+/);
-    const { code, output } = await dpm(folder, "generate");
-    expect(code, output).toBe(0);
-    expect(globSync(`generated/${target}/**/*.*`, { cwd: folder })).not.toEqual([]);
-    const installed = globSync("node_modules/**/*", { cwd: folder }).map((file) => statSync(join(folder, file)));
-    expect(installed.reduce((sum, file) => sum + file.size, 0)).toBeLessThan(10e6);
-    expect(globSync("node_modules/{*,@*/*}/package.json", { cwd: folder }).length).toBeLessThanOrEqual(25);
-  },
-  60_000,
-);
+const base = ["cli", "core", "print", "simulate", "workspace"];
 
-test("a stranger's plugin runs on packed packages", async () => {
-  const folder = await install("stranger", []);
-  cpSync(join(example, "src"), join(folder, "src"), { recursive: true });
-  for (const file of ["main.dpm", ".dpmrc.json"]) cpSync(join(example, file), join(folder, file));
-  const { code, output } = await dpm(folder, "generate");
-  expect(code, output).toBe(0);
-  expect(globSync("generated/hello/*", { cwd: folder })).toEqual(["generated/hello/morning.yaml"]);
-}, 60_000);
+/** The installed command, by the Node that runs this test. */
+function dpm(place: string, ...args: readonly string[]): string {
+  return run(process.execPath, [join(place, "node_modules/@dpm/cli/dist/bin.js"), ...args], place);
+}
+
+function sizeOf(path: string): number {
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return entries.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
+}
+
+describe.each(["nginx", "resilience4j", "compose"])("%s", (target) => {
+  test("its tarball installs beside the command in an empty project and generates", () => {
+    const place = project(target, [...base, `plugin-${target}`], { targets: { [target]: {} } });
+    expect(dpm(place, "--version").trim()).toBe("0.1.0");
+    dpm(place, "generate");
+    expect(readdirSync(join(place, "generated", target)).length).toBeGreaterThan(0);
+    const modules = join(place, "node_modules");
+    const installed = readdirSync(modules, { recursive: true }).filter((one) => String(one).endsWith("package.json"));
+    expect(installed.length).toBeLessThanOrEqual(25);
+    expect(sizeOf(modules)).toBeLessThan(10_000_000);
+  }, 170_000);
+});
+
+test("a plugin of somebody else, packed by npm and with published packages only, brings its own kind and generates", () => {
+  const example = join(root, "examples/custom-plugin");
+  const tarball = run("npm", ["pack", join(example, "plugin"), "--silent"], folder).trim();
+  const place = project("custom", base, { targets: { "@acme/dpm-plugin-hello": { to: "everybody" } } });
+  run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", join(folder, tarball)], place);
+  cpSync(join(example, "main.dpm"), join(place, "main.dpm"));
+  dpm(place, "generate");
+  const made = readFileSync(join(place, "generated/hello/shop.yaml"), "utf8");
+  expect(made).toBe(readFileSync(join(example, "expected/hello/shop.yaml"), "utf8"));
+}, 170_000);
