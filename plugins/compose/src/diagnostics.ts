@@ -82,6 +82,11 @@ export const problems = defineDiagnostics("compose", {
     message: "services wait for each other: {cycle}",
     help: "remove one of these dependencies",
   },
+  "bad-network": {
+    severity: "error",
+    message: "`{network}` cannot be the name of a network",
+    help: "choose a name that does not begin with `x-`: Compose takes those for its extensions",
+  },
   "unknown-network": {
     severity: "error",
     message: "service `{service}` joins `{network}`, which is no network",
@@ -99,8 +104,8 @@ export const problems = defineDiagnostics("compose", {
   },
   "bad-path": {
     severity: "error",
-    message: "`{path}` cannot be asked for: a path of HTTP has no such character",
-    help: "write it percent-encoded, without a fragment",
+    message: "`{path}` would not be asked for as it is written",
+    help: "percent-encode what is not ASCII, without blanks, fragment, `.` and `..`",
   },
   "reserved-above-limit": {
     severity: "error",

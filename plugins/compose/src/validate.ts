@@ -1,8 +1,9 @@
 import type { Diagnostic, ValidateContext } from "@dpm/core";
-import { dependencies, describedOnce, networks } from "./check/dependencies.ts";
+import { dependencies, describedOnce } from "./check/dependencies.ts";
 import { health } from "./check/health.ts";
 import { configuredImages, imageAndBuild } from "./check/images.ts";
 import { mounts, ownerless } from "./check/mounts.ts";
+import { networks } from "./check/networks.ts";
 import { publishedPorts } from "./check/ports.ts";
 import { resources } from "./check/resources.ts";
 import { command } from "./check/texts.ts";

@@ -1,6 +1,6 @@
 import { spanOf, type Diagnostic } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
-import { isDescribed, type Block, type Deployed } from "../services.ts";
+import { isDescribed, type Deployed } from "../services.ts";
 
 /** Services wait for services that exist, and not for each other. */
 export function dependencies(services: readonly Deployed[]): readonly Diagnostic[] {
@@ -29,16 +29,6 @@ function findCycle(services: ReadonlyMap<string, Deployed>): readonly string[] {
     return next.map((other) => walk(other, [...path, name])).find((cycle) => cycle.length > 0) ?? [];
   };
   return [...services.keys()].map((name) => walk(name, [])).find((cycle) => cycle.length > 0) ?? [];
-}
-
-/** Services join networks that exist; `default` always does. */
-export function networks(services: readonly Deployed[], blocks: readonly Block[]): readonly Diagnostic[] {
-  const known = new Set(["default", ...blocks.flatMap((block) => block.networks ?? [])]);
-  return services.flatMap(({ name, written: { networks: joined = [] } }) =>
-    joined.flatMap((network, index) =>
-      known.has(network) ? [] : [problems.unknownNetwork({ service: name, network }).at(spanOf(joined, String(index)))],
-    ),
-  );
 }
 
 /** A service that several blocks name is described by one of them. */

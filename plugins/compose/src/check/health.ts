@@ -4,8 +4,8 @@ import { checkedPort } from "../forms/port.ts";
 import type { WrittenService } from "../services.ts";
 import { unprintableItems } from "./texts.ts";
 
-// RFC 3986: what a path and a query may hold; a fragment is never sent.
-const askable = /^\/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$/;
+// RFC 3986: what a path and a query may hold. A fragment is never sent, and a client goes up before it asks.
+const askable = /^(?![^?]*\/\.{1,2}(?:[/?]|$))\/[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$/;
 
 /** A check asks for something, in words that Compose does not take for its own. */
 export function health(written: WrittenService): readonly Diagnostic[] {

@@ -2,7 +2,8 @@ import type { Volume } from "../model.ts";
 import { belowRoot } from "./folder.ts";
 
 const form = /^(?:(?<source>[^:]+):)?(?<target>\/[^:]*)(?::(?<mode>ro|rw))?$/;
-const volumeName = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+// The loader takes every name that begins with `x-` for an extension, and drops it.
+const volumeName = /^(?!x-)[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 
 /** The short form of a mount: a source that begins with `./`, `../`, `/` or `~/` is a folder or a file, any other a named volume. */
 export function parseMount(text: string, root: string): Volume | undefined {

@@ -2,8 +2,9 @@ import type { PublishedPort } from "../model.ts";
 
 const octet = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 const hostIp = String.raw`${octet}(?:\.${octet}){3}|\[[0-9A-Fa-f:.]+\]`;
+const number = String.raw`[1-9]\d{0,4}`;
 const form = new RegExp(
-  String.raw`^(?:(?:(?<hostIp>${hostIp}):)?(?<first>\d{1,5})(?:-(?<last>\d{1,5}))?:)?(?<target>\d{1,5})(?:/(?<protocol>tcp|udp))?$`,
+  String.raw`^(?:(?:(?<hostIp>${hostIp}):)?(?<first>${number})(?:-(?<last>${number}))?:)?(?<target>${number})(?:/(?<protocol>tcp|udp))?$`,
 );
 
 /** The short form of a port, `"8080:80"`; `undefined` when it is none. */
@@ -13,7 +14,7 @@ export function parsePort(text: string): PublishedPort | undefined {
   const { hostIp: address, first, last, target, protocol } = found;
   const ends = [first, last ?? first].flatMap((end) => (end === undefined ? [] : [Number(end)]));
   const [low = 1, high = 1] = ends;
-  if (![low, high, Number(target)].every((one) => one >= 1 && one <= 65_535) || low > high) return undefined;
+  if (![low, high, Number(target)].every((one) => one <= 65_535) || low > high) return undefined;
   if (address?.startsWith("[") && !URL.canParse(`http://${address}/`)) return undefined;
   return {
     target: Number(target),

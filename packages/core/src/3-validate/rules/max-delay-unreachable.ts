@@ -18,8 +18,8 @@ export const maxDelayUnreachable = rule("max-delay-unreachable", "fault_toleranc
 
 /** The fewest attempts whose last pause is `max_delay`; none where pauses do not grow, or not before attempt 1000. */
 function attemptsToReach(retry: RetryPolicy): number | undefined {
-  const grows = pauseAfter(retry, 2) > pauseAfter(retry, 1);
-  for (let attempts = retry.maxAttempts + 1; grows && attempts <= 1000; attempts++) {
+  if (pauseAfter(retry, 2) <= pauseAfter(retry, 1)) return undefined;
+  for (let attempts = retry.maxAttempts + 1; attempts <= 1000; attempts++) {
     if (pauseAfter(retry, attempts - 1) >= retry.maxDelay) return attempts;
   }
   return undefined;
