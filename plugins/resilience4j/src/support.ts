@@ -46,7 +46,7 @@ export const support: Support = {
     fields: {
       type: ["exact", "impossible"],
       framework: ["exact", "impossible"],
-      patterns: { pattern: ["exact", "impossible"], of: ["impossible"] },
+      patterns: { pattern: ["exact", "impossible"], of: ["exact", "impossible"] },
       scenarios: ["exact", "approximated", "impossible"],
     },
   },

@@ -33,9 +33,12 @@ export function createParser(): Parse {
   });
   const tools = { lexer, grammar: new Grammar() };
   return (source) => {
-    const sound = collectMistakes(source);
-    const blocks = readSound(source, tools, sound);
-    if (blocks) return result(source, blocks, sound);
+    // A portion may have ended inside a block of a sound file: only what is unsound as a whole is mended.
+    for (const size of [portion, Infinity]) {
+      const sound = collectMistakes(source);
+      const blocks = readSound(source, tools, sound, size);
+      if (blocks) return result(source, blocks, sound);
+    }
     const mistakes = collectMistakes(source);
     return result(source, readMended(source, tools, mistakes), mistakes);
   };
@@ -49,16 +52,17 @@ function result({ name: file }: SourceFile, blocks: readonly BlockNode[], { list
 /** About so many characters are read at a time, so that their tokens die young: to keep those of a megabyte costs more than to make them. */
 const portion = 1 << 14;
 
-/** Reads a file whose structure is right; undefined when it is not. */
+/** Reads a file whose structure is right, in portions of at least `size`; undefined when it, or a portion, is not. */
 function readSound(
   { name: file, text }: SourceFile,
   { lexer, grammar }: Tools,
   mistakes: Mistakes,
+  size: number,
 ): readonly BlockNode[] | undefined {
   const blocks: BlockNode[] = [];
   for (let base = 0; base < text.length;) {
     // Where a line begins with `}` a block ends, or else the portion does not follow the grammar and the file is read as a whole.
-    const close = text.indexOf("\n}", base + portion);
+    const close = text.indexOf("\n}", base + size);
     const part = text.slice(base, close < 0 ? text.length : close + 2);
     const { tokens, groups } = lexer.tokenize(part);
     const { sound, flawed } = inspect(tokens);

@@ -2,7 +2,7 @@ import { combine, map, type Traced } from "@dpm/print";
 import { decided, take, type Deadlines, type FaultTolerance } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { Condition, NextUpstream } from "../model.ts";
-import { printTime } from "../units.ts";
+import { printTime, wholeMilliseconds } from "../units.ts";
 import type { Context, Route } from "./context.ts";
 
 /** Which further servers a request sees: all of a retry where nginx owns it, else only those after a failed connection. */
@@ -44,7 +44,7 @@ function retrying(route: Route, retry: Retry, limits: Deadlines, { on }: Context
           )
         : conditions,
     tries: combine([tries, most ?? tries], (wanted) => Math.min(wanted, most?.value ?? wanted)),
-    window: limits.total ?? decided("no total deadline is written", 0),
+    window: limits.total ? map(limits.total, wholeMilliseconds) : decided("no total deadline is written", 0),
   };
 }
 
@@ -99,7 +99,7 @@ function failingOver({ gateway }: Route, limits: Deadlines, idle: Traced<number>
   const wanted = Math.min(servers.length, failover.maxServers ?? servers.length);
   const further = Math.max(0, Math.min(wanted - 1, Math.ceil((idle.value - smallestGap) / connect) - 1));
   const reached = further * connect;
-  const window = reached + Math.min(500_000, Math.floor((idle.value - reached) / 2));
+  const window = wholeMilliseconds(reached + Math.min(500_000, Math.floor((idle.value - reached) / 2)));
   const reason =
     further === 0 && wanted > 1
       ? problems.noFailoverWindow({ limit: printTime(idle.value) })
