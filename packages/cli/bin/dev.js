@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The `dpm` of this repository: runs the command from its TypeScript source on the repository's own Node, whatever Node
-// started it. The published package starts at src/bin.ts instead.
+// started it. The published package starts at the built bin.ts instead.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { constants } from "node:os";
@@ -15,8 +15,8 @@ const node = join(modules, "node", "bin", name);
 const env = { NODE_COMPILE_CACHE: join(modules, ".cache", "dpm"), ...process.env };
 
 if (existsSync(node)) {
-  const main = join(cli, "src", "main.ts");
-  const child = spawn(node, ["--conditions=@dpm/source", main, ...process.argv.slice(2)], { stdio: "inherit", env });
+  const bin = join(cli, "src", "bin.ts");
+  const child = spawn(node, ["--conditions=@dpm/source", bin, ...process.argv.slice(2)], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     // A terminal sends Ctrl-C to the child as well.
     process.on(signal, () => (signal === "SIGINT" && process.stdin.isTTY ? undefined : child.kill(signal)));

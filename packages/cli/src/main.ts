@@ -1,8 +1,11 @@
-/** The `dpm` command. It loads nothing that this run does not need: telling the version loads next to nothing. */
+/** Runs a command, and turns whatever goes wrong into a calm ending. */
 import process from "node:process";
+import { bugReport } from "./bug-report.ts";
+import { run } from "./run.ts";
 
 process.on("uncaughtException", (error) => {
-  void crash(error).finally(() => process.exit(70));
+  crash(error);
+  process.exit();
 });
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -11,21 +14,9 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-const args = process.argv.slice(2);
-if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
-  const { version } = await import("./version.ts");
-  process.stdout.write(`${version()}\n`);
-} else {
-  try {
-    const { run } = await import("./run.ts");
-    await run(args);
-  } catch (error) {
-    await crash(error);
-  }
-}
+await run(process.argv.slice(2)).catch(crash);
 
-async function crash(error: unknown): Promise<void> {
-  const { bugReport } = await import("./bug-report.ts");
+function crash(error: unknown): void {
   process.stderr.write(bugReport(error, process.env["DEBUG"] !== undefined));
   process.exitCode = 70;
 }

@@ -5,10 +5,10 @@ import { columns, print } from "./terminal/output.ts";
 import { usageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
-/** Reads the arguments and runs one command; only that command's module is loaded. Sets the exit code. */
+/** Reads the arguments and runs one command, whose code is loaded only then. Sets the exit code. */
 export async function run(args: readonly string[]): Promise<void> {
   try {
-    const program = await assemble(args);
+    const program = assemble(args);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: "user" });
   } catch (error) {
@@ -18,11 +18,15 @@ export async function run(args: readonly string[]): Promise<void> {
   }
 }
 
-async function assemble(args: readonly string[]): Promise<Command> {
+function assemble(args: readonly string[]): Command {
   const program = new Command("dpm");
   program
     .description("One model of resilience and delivery patterns; the configuration and code of many engines.")
-    .version(version(), "-v, --version", "show the version")
+    .option("-v, --version", "show the version")
+    .on("option:version", () => {
+      print(`${version()}\n`);
+      throw new CommanderError(0, "commander.version", "");
+    })
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command, with examples")
     .showSuggestionAfterError(true)
@@ -34,9 +38,9 @@ async function assemble(args: readonly string[]): Promise<Command> {
       getOutHelpWidth: () => Math.min(columns(), 120),
     });
   const wanted = args.find((arg) => !arg.startsWith("-") && arg !== "help");
-  for (const { name, summary, load } of commands) {
-    const command = program.command(name).summary(summary).description(summary);
-    if (name === wanted) (await load()).define(command);
+  for (const { name, summary, define } of commands) {
+    const command = program.command(name).summary(summary);
+    if (name === wanted) define(command);
   }
   return hasExamples(program, firstSteps);
 }

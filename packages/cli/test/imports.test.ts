@@ -7,7 +7,7 @@ import { hello, repository } from "./dpm.ts";
 /** The modules that a run loads, as paths in the repository. */
 function loaded(args: readonly string[], cwd: string): readonly string[] {
   const trace = fileURLToPath(new URL("trace-imports.mjs", import.meta.url));
-  const main = join(repository, "packages/cli/src/main.ts");
+  const main = join(repository, "packages/cli/src/bin.ts");
   const { stderr } = spawnSync(process.execPath, ["--conditions=@dpm/source", "--import", trace, main, ...args], {
     cwd,
     encoding: "utf8",
@@ -17,8 +17,8 @@ function loaded(args: readonly string[], cwd: string): readonly string[] {
   return (JSON.parse(last) as readonly string[]).map((url) => (url.startsWith(base) ? url.slice(base.length) : url));
 }
 
-test("telling the version loads two small modules", () => {
-  expect(loaded(["--version"], repository)).toEqual(["packages/cli/src/main.ts", "packages/cli/src/version.ts"]);
+test("telling the version loads nothing else", () => {
+  expect(loaded(["--version"], repository)).toEqual(["packages/cli/src/bin.ts"]);
 });
 
 test("help loads neither the core nor the workspace", () => {
@@ -27,11 +27,10 @@ test("help loads neither the core nor the workspace", () => {
   expect(modules.filter((one) => /^packages\/(?!cli\/)/.test(one))).toEqual([]);
 });
 
-test("a run loads its own command, the configured plugins, and no reader of YAML, no prompts", () => {
+test("a run loads the code of its own command, the configured plugins, and no reader of YAML, no prompts", () => {
   const modules = loaded(["check"], hello());
-  expect(modules.filter((one) => one.startsWith("packages/cli/src/commands/"))).toEqual([
-    "packages/cli/src/commands/index.ts",
-    "packages/cli/src/commands/check.ts",
+  expect(modules.filter((one) => one.startsWith("packages/cli/src/actions/"))).toEqual([
+    "packages/cli/src/actions/check.ts",
   ]);
   expect(modules.filter((one) => /^plugins\/|^packages\/simulate\/|\/node_modules\/(yaml|@clack)\//.test(one))).toEqual(
     [],

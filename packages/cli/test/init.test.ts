@@ -74,7 +74,7 @@ function inTerminal(cwd: string, keys: string): ReturnType<typeof spawnSync> {
   const typing = [...keys]
     .map((key) => `sleep 2; printf '\\${key.charCodeAt(0).toString(8).padStart(3, "0")}'`)
     .join("; ");
-  const command = `stty cols 100; ${process.execPath} --conditions=@dpm/source ${join(repository, "packages/cli/src/main.ts")} init`;
+  const command = `stty cols 100; ${process.execPath} --conditions=@dpm/source ${join(repository, "packages/cli/src/bin.ts")} init`;
   return spawnSync("sh", ["-c", `(${typing}; sleep 1) | script -qec "${command}" /dev/null`], {
     cwd,
     encoding: "utf8",

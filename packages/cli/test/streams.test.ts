@@ -51,7 +51,7 @@ test("a reader that closes the pipe ends the run quietly", () => {
   const cwd = hello({
     "main.dpm": Array.from({ length: 3000 }, (_, index) => `greeting G${index} { text: "hi", times: 9 }`).join("\n"),
   });
-  const command = `${process.execPath} --conditions=@dpm/source ${join(repository, "packages/cli/src/main.ts")} report --format json | head -c 10`;
+  const command = `${process.execPath} --conditions=@dpm/source ${join(repository, "packages/cli/src/bin.ts")} report --format json | head -c 10`;
   const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd, encoding: "utf8" });
   expect({ length: stdout.length, stderr }).toEqual({ length: 10, stderr: "" });
 });

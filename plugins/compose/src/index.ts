@@ -10,7 +10,7 @@ import { refusals } from "./validate.ts";
 export default definePlugin({
   name: "compose",
   apiVersion: 1,
-  engines: { "compose-spec": "2" },
+  engines: { "docker compose": "2" },
   options,
   support,
   diagnostics: problems,

@@ -76,10 +76,10 @@ function milliseconds(duration: string): number {
 function amounts({ resources }: Tree): Tree {
   if (resources === undefined) return {};
   const sized = each(resources, (amount) => {
-    const { cpus, memory } = amount as Tree;
+    const { cpus, memory } = amount as { readonly cpus?: string; readonly memory?: string };
     return {
       ...(cpus !== undefined && { cpus: Number(cpus) }),
-      ...(memory !== undefined && { memory: bytes(String(memory)) }),
+      ...(memory !== undefined && { memory: bytes(memory) }),
     };
   });
   return { resources: sized };

@@ -37,7 +37,7 @@ const around = (field: (text: string) => string) => (text: string, index: number
 const item = (list: unknown, index: number): unknown => (list as readonly unknown[])[index];
 const mounted = (service: Service) => item(service["volumes"], 0) as Readonly<Record<string, unknown>>;
 const portOf = (service: Service): string => {
-  const { published, target } = item(service["ports"], 0) as Readonly<Record<string, unknown>>;
+  const { published, target } = item(service["ports"], 0) as { readonly published?: string; readonly target: number };
   return [published, target].filter((one) => one !== undefined).join(":");
 };
 const tested = (service: Service) => (service["healthcheck"] as Readonly<Record<string, unknown>>)["test"];

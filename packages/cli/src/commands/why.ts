@@ -1,21 +1,25 @@
-import type { Command } from "commander";
+import type { CommandEntry } from "./entry.ts";
 import { hasExamples } from "../help-text.ts";
 import { takesFormat, type ModelOptions } from "../options.ts";
 
-export function define(command: Command): void {
-  takesFormat(
-    command
-      .description(
-        "Says where each part of a generated line comes from: the place in the model, or the decision and its reason.",
-      )
-      .argument("<file:line>", "a generated file and a line of it, as other tools print them")
-      .option("-c, --config <file>", "the configuration, instead of the nearest one"),
-  ).action(async (place: string, options: ModelOptions) => {
-    const { why } = await import("../actions/why.ts");
-    await why(place, options);
-  });
-  hasExamples(command, [
-    ["dpm why generated/nginx/api-gateway.conf:14", "one line"],
-    ["dpm why generated/compose/compose.yaml:9 --format json", "for a tool"],
-  ]);
-}
+export const why: CommandEntry = {
+  name: "why",
+  summary: "say where a generated line comes from",
+  define: (command) => {
+    takesFormat(
+      command
+        .description(
+          "Says where each part of a generated line comes from: the place in the model, or the decision and its reason.",
+        )
+        .argument("<file:line>", "a generated file and a line of it, as other tools print them")
+        .option("-c, --config <file>", "the configuration, instead of the nearest one"),
+    ).action(async (place: string, options: ModelOptions) => {
+      const action = await import("../actions/why.ts");
+      await action.why(place, options);
+    });
+    hasExamples(command, [
+      ["dpm why generated/nginx/api-gateway.conf:14", "one line"],
+      ["dpm why generated/compose/compose.yaml:9 --format json", "for a tool"],
+    ]);
+  },
+};

@@ -1,4 +1,4 @@
-import { componentOf, edgesTo, type Model } from "@dpm/core";
+import { componentOf, edgesTo, type Component, type Model } from "@dpm/core";
 import { amplification, layersOf, waysTo, type Amplification, type AmplificationOptions } from "@dpm/simulate";
 import { counted } from "../headline.ts";
 import { columns, styles } from "../terminal/output.ts";
@@ -29,10 +29,20 @@ export function outageOf(
   component: string,
   played: Pick<AmplificationOptions, "backend" | "requests"> = {},
 ): Outage | undefined {
-  const found = amplification(model, component, { ...played, fallbacks: false, inside: "shared" });
+  const requests = enough(componentOf(model, component));
+  const found = amplification(model, component, { requests, ...played, fallbacks: false, inside: "shared" });
   if ("problem" in found) return undefined;
   const [worst] = found.toSorted((one, other) => other.alone.callsPerRequest - one.alone.callsPerRequest);
   return worst && { ...worst, component };
+}
+
+/** So many requests that the breaker has seen what opens it, even when each is one call; not more, since every run waits for them. */
+function enough(component: Component | undefined): number {
+  const trip = component?.policy.breaker?.trip;
+  if (!trip) return 3;
+  const needed =
+    trip.kind === "rate" ? trip.minimum : trip.kind === "count" ? Math.max(trip.failures, trip.minimum) : trip.failures;
+  return Math.min(needed + 2, 30);
 }
 
 /** How often a call could be repeated if every layer did. */

@@ -19,16 +19,35 @@ export function dependencies(services: readonly Deployed[]): readonly Diagnostic
 
 /** The names of one cycle, each waiting for the next; empty when there is none. */
 function findCycle(services: ReadonlyMap<string, Deployed>): readonly string[] {
-  const done = new Set<string>();
-  const walk = (name: string, path: readonly string[]): readonly string[] => {
-    const at = path.indexOf(name);
-    if (at >= 0) return path.slice(at);
-    if (done.has(name)) return [];
-    done.add(name);
-    const next = services.get(name)?.written.dependsOn ?? [];
-    return next.map((other) => walk(other, [...path, name])).find((cycle) => cycle.length > 0) ?? [];
-  };
-  return [...services.keys()].map((name) => walk(name, [])).find((cycle) => cycle.length > 0) ?? [];
+  const started = startable(services);
+  const isStuck = (name: string): boolean => services.has(name) && !started.has(name);
+  // Who never gets a turn waits for one who never does either, so this way comes back to itself.
+  const way = new Set<string>();
+  let at = [...services.keys()].find(isStuck);
+  while (at !== undefined && !way.has(at)) {
+    way.add(at);
+    at = services.get(at)?.written.dependsOn?.find(isStuck);
+  }
+  return at === undefined ? [] : [...way].slice([...way].indexOf(at));
+}
+
+/** The services that start when each starts after those that it waits for. */
+function startable(services: ReadonlyMap<string, Deployed>): ReadonlySet<string> {
+  const waiting = [...services.values()].flatMap(({ name, written }) =>
+    [...new Set(written.dependsOn)].filter((other) => services.has(other)).map((other) => ({ name, other })),
+  );
+  const waiters = Map.groupBy(waiting, ({ other }) => other);
+  const left = new Map([...Map.groupBy(waiting, ({ name }) => name)].map(([name, all]) => [name, all.length]));
+  const ready = [...services.keys()].filter((name) => !left.has(name));
+  // The list grows while it is gone through.
+  for (const started of ready) {
+    for (const { name } of waiters.get(started) ?? []) {
+      const rest = (left.get(name) ?? 0) - 1;
+      left.set(name, rest);
+      if (rest === 0) ready.push(name);
+    }
+  }
+  return new Set(ready);
 }
 
 /** A service that several blocks name is described by one of them. */

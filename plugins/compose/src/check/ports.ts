@@ -8,7 +8,7 @@ import type { Deployed } from "../services.ts";
 export function publishedPorts(services: readonly Deployed[]): readonly Diagnostic[] {
   const all = services.flatMap(portsOf);
   const wrong = all.flatMap(({ port, text, place }) => (port ? [] : [problems.badPort({ port: text }).at(place)]));
-  const groups = [...Map.groupBy(all, ({ port }) => port?.published?.low).values()];
+  const groups = [...Map.groupBy(all, ({ service, port }) => port?.published?.low ?? service).values()];
   return [...wrong, ...groups.flatMap(twice), ...services.flatMap(sharedByReplicas)];
 }
 

@@ -5,10 +5,7 @@ import type { On } from "./context.ts";
 /** The variables of the blocks whose own service it is, then the service's. */
 export function environment({ written, owners }: Deployed, on: On): readonly Variable[] {
   return [...owners, written].flatMap((holder) => {
-    const table = holder.environment;
-    if (!table) return [];
-    const names = Object.keys(table);
-    if (names.length === 0) on.byDefault(holder, "environment");
-    return names.map((name) => ({ name, value: on.exact(table, name) }));
+    const table = holder.environment ?? {};
+    return Object.keys(table).map((name) => ({ name, value: on.exact(table, name) }));
   });
 }
