@@ -1,5 +1,5 @@
 import { problems } from "../diagnostics.ts";
-import type { Service } from "../model.ts";
+import type { Amounts, Service } from "../model.ts";
 import type { WrittenService } from "../services.ts";
 import type { On } from "./context.ts";
 
@@ -9,13 +9,13 @@ import type { On } from "./context.ts";
  */
 export function resources({ resources: written }: WrittenService, on: On): Pick<Service, "limits" | "reservations"> {
   const { limits, requests } = written ?? {};
-  const most = limits && { cpu: on.exact(limits, "cpu"), memory: on.exact(limits, "memory") };
   // docker/compose passes a reservation of processors by: "Cpu reservation is a swarm option" (pkg/compose/create.go).
-  const cpu = requests && on.approximated(requests, "cpu", problems.cpuNotReserved());
-  const least = requests && { cpu, memory: on.exact(requests, "memory") };
-  return { ...(most && { limits: present(most) }), ...(least && { reservations: present(least) }) };
+  const reserved = requests && on.approximated(requests, "cpu", problems.cpuNotReserved());
+  const most = limits && amounts(on.exact(limits, "cpu"), on.exact(limits, "memory"));
+  const least = requests && amounts(reserved, on.exact(requests, "memory"));
+  return { ...(most && { limits: most }), ...(least && { reservations: least }) };
 }
 
-function present<T extends object>(amounts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(amounts).filter(([, one]) => one !== undefined)) as never;
+function amounts(cpu: Amounts["cpu"], memory: Amounts["memory"]): Amounts | undefined {
+  return cpu || memory ? { ...(cpu && { cpu }), ...(memory && { memory }) } : undefined;
 }
