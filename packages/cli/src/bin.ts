@@ -19,5 +19,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   // Opening the standard stream takes longer than all the rest.
   writeSync(1, `${version}\n`);
 } else {
+  // What was compiled once is not compiled again; by `import`, the module would be asked for all that it has.
+  process.getBuiltinModule("node:module").enableCompileCache();
   await import("./main.ts");
 }

@@ -1,5 +1,4 @@
 /** Runs a command, and turns whatever goes wrong into a calm ending. */
-import process from "node:process";
 import { bugReport } from "./bug-report.ts";
 import { run } from "./run.ts";
 

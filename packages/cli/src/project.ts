@@ -1,4 +1,3 @@
-import process from "node:process";
 import { compile, toJson, type Compilation, type Diagnostic } from "@dpm/core";
 import { exitCodeOf, load, type Loaded, type LoadOptions } from "@dpm/workspace";
 import { printJson } from "./terminal/output.ts";

@@ -1,4 +1,3 @@
-import process from "node:process";
 import type { CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
 

@@ -108,7 +108,12 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
     project,
     sources: texts,
     diagnostics: all,
-    input: { sources, targets: targets.targets, plugins: plugins.plugins, owners: config.owners, strict, ...only },
+    input: {
+      sources,
+      ...{ targets: targets.targets, plugins: plugins.plugins, owners: config.owners, strict },
+      ...(config.locate && { locate: config.locate }),
+      ...only,
+    },
   };
 }
 

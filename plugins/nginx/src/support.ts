@@ -5,6 +5,7 @@ const byDefault: Possible = ["exact", "by-default"];
 const ours: Possible = ["exact", "by-default", "elsewhere"];
 const near: Possible = ["approximated", "elsewhere"];
 const others: Possible = ["elsewhere", "impossible"];
+const pause: Possible = ["by-default", "elsewhere", "impossible"];
 const onlyPlus: Possible = ["exact", "approximated", "by-default", "impossible"];
 
 /** What may become of each field, and from which nginx on. */
@@ -56,10 +57,10 @@ export const support: Support = {
     fields: {
       retry: {
         maxAttempts: ["exact", "approximated", "elsewhere"],
-        backoff: ["by-default", "elsewhere", "impossible"],
-        initialDelay: others,
-        maxDelay: others,
-        multiplier: others,
+        backoff: pause,
+        initialDelay: pause,
+        maxDelay: pause,
+        multiplier: pause,
         on: ["exact", "approximated", "elsewhere"],
       },
       timeout: { total: near, perAttempt: near, connect: ["exact", "approximated"] },

@@ -1,4 +1,3 @@
-import process from "node:process";
 import { toJson, type Strict } from "@dpm/core";
 import { generate as generateAll, type GenerateResult } from "@dpm/workspace";
 import { conclusion, fileTable } from "../generate/files.ts";

@@ -1,5 +1,4 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import process from "node:process";
 import { load } from "@dpm/workspace";
 import { problems } from "../diagnostics.ts";
 import { configOf, modelOf, type Start } from "../init/starter.ts";

@@ -6,7 +6,12 @@ export function jsonReport({ targets, fields, untaken, summary }: Report, placeO
   return {
     targets,
     summary,
-    fields: fields.map(({ path, span, verdicts }) => ({ path, ...placeOf(span), verdicts })),
+    fields: fields.map(({ path, span, unwritten, verdicts }) => ({
+      path,
+      ...placeOf(span),
+      ...(unwritten && { unwritten }),
+      verdicts,
+    })),
     untaken,
   };
 }

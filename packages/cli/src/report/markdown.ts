@@ -1,13 +1,13 @@
 import type { Report } from "@dpm/core";
 import { visible } from "@dpm/print";
 import { placeText, type Places } from "./places.ts";
-import { countsOf, reasonOf, targetLabel, verdictWords } from "./words.ts";
+import { countsOf, reasonOf, targetLabel, verdictWords, withUnwritten } from "./words.ts";
 
 /** One table with a column for each target, for a review or a wiki. */
 export function markdownReport({ targets, fields, untaken, summary }: Report, placeOf: Places): string {
   const header = ["field", "where", ...targets.map(targetLabel)];
-  const rows = fields.map(({ path, span, verdicts }) => [
-    code(path),
+  const rows = fields.map(({ path, span, verdicts, unwritten }) => [
+    withUnwritten(code(path), { ...(unwritten && { unwritten: unwritten.map(code) }) }),
     cell(placeText(placeOf, span)),
     ...targets.map(({ name }) =>
       verdicts

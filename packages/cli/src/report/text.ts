@@ -3,7 +3,7 @@ import { visible } from "@dpm/print";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
 import { placeText, type Places } from "./places.ts";
-import { countsOf, reasonOf, targetLabel, verdictWords } from "./words.ts";
+import { countsOf, reasonOf, targetLabel, verdictWords, withUnwritten } from "./words.ts";
 
 const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string>> = {
   exact: styles.good,
@@ -17,8 +17,8 @@ const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string
 export function textReport(report: Report, placeOf: Places): string {
   const groups = Map.groupBy(report.fields, ({ path }) => blockOf(path));
   const blocks = [...groups].map(([block, fields]) => {
-    const rows = fields.flatMap(({ path, span, verdicts }): readonly (readonly (Cell | string)[])[] => {
-      const field = path.slice(block.length).replace(/^\./, "");
+    const rows = fields.flatMap(({ path, span, verdicts, ...rest }): readonly (readonly (Cell | string)[])[] => {
+      const field = withUnwritten(path.slice(block.length).replace(/^\./, ""), rest);
       const place = { text: placeText(placeOf, span), paint: styles.dim };
       if (verdicts.length === 0) return [[field, place, "", { text: "nobody", paint: styles.dim }, ""]];
       return verdicts.map((one, index) => [

@@ -1,4 +1,4 @@
-import type { Report, Summary, TargetVerdict } from "@dpm/core";
+import type { FieldReport, Report, Summary, TargetVerdict } from "@dpm/core";
 
 /** How a verdict is told. */
 export const verdictWords: Readonly<Record<TargetVerdict["verdict"], string>> = {
@@ -8,6 +8,11 @@ export const verdictWords: Readonly<Record<TargetVerdict["verdict"], string>> = 
   elsewhere: "elsewhere",
   impossible: "impossible",
 };
+
+/** What was left to the defaults, where a group stands for that: `retry, unwritten: backoff`. */
+export function withUnwritten(name: string, { unwritten }: Pick<FieldReport, "unwritten">): string {
+  return unwritten ? [...(name === "" ? [] : [name]), `unwritten: ${unwritten.join(", ")}`].join(", ") : name;
+}
 
 /** Why, how or where; nothing where the verdict says all. */
 export function reasonOf(verdict: TargetVerdict): string {

@@ -1,4 +1,3 @@
-import process from "node:process";
 import { styleText } from "node:util";
 
 /** Data: what was asked for. */

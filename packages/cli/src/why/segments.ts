@@ -31,8 +31,12 @@ export function segmentsOf(
 
 function sourceOf(origin: Origin, target: string, fields: readonly FieldReport[]): Source {
   const roots = rootsOf(origin);
-  const judged = fields.find(({ span }) =>
-    roots.some((root) => root.span.file === span.file && root.span.start === span.start && root.span.end === span.end),
+  const judged = fields.find(
+    ({ span, unwritten }) =>
+      !unwritten &&
+      roots.some(
+        (root) => root.span.file === span.file && root.span.start === span.start && root.span.end === span.end,
+      ),
   );
   const verdict = judged?.verdicts.find((one) => one.target === target);
   return {

@@ -7,7 +7,9 @@ import type { NameIndex } from "./names.ts";
 
 /** The configuration names components too: a misspelt one would silently leave a target or a choice without effect. */
 export function checkConfiguredNames({ input, targets }: Host, names: NameIndex): readonly Diagnostic[] {
-  const chosen = Object.keys(input.owners ?? {}).flatMap((name) => unknown(name, "owners", names));
+  const chosen = Object.keys(input.owners ?? {}).flatMap((name) =>
+    unknown(name, "owners", names, input.locate?.(["owners", name])),
+  );
   const restricted = targets.flatMap((target) => {
     const span = input.targets?.find((one) => one.name === target.name)?.span;
     return (target.components ?? []).flatMap((name, index) =>

@@ -79,7 +79,10 @@ function choiceOf(concern: Concern, callee: Component, host: Host): Choice | und
   const configured = host.input.owners;
   const byConfig =
     configured && Object.hasOwn(configured, callee.name) ? configured[callee.name]?.[concern] : undefined;
-  if (byConfig !== undefined) return { name: byConfig, by: "the configuration", span: undefined };
+  if (byConfig !== undefined) {
+    const span = host.input.locate?.(["owners", callee.name, concern]);
+    return { name: byConfig, by: "the configuration", span };
+  }
   const owners = facet(callee, "fault_tolerance")?.owners;
   const field = concern === "circuit_breaker" ? "circuitBreaker" : concern;
   const name = owners?.[field];

@@ -14,6 +14,37 @@ export interface WrittenField {
   readonly unwritten?: readonly WrittenField[];
 }
 
+/** A group of which the user wrote a part: the block itself, or an object in it; and what was left to the defaults. */
+export interface PartlyWritten extends Omit<WrittenField, "names" | "unwritten"> {
+  readonly unwritten: readonly WrittenField[];
+}
+
+/** Every group of a block that has both written and unwritten fields, the block first. */
+export function partlyWritten(block: AnyBlock): readonly PartlyWritten[] {
+  const own = originOf(block);
+  return own?.kind === "written" ? groupsOf(block, own.key, [own], []) : [];
+}
+
+function groupsOf(
+  container: object,
+  span: Span,
+  chain: readonly Origin[],
+  names: readonly string[],
+): readonly PartlyWritten[] {
+  const own = chain.at(-1);
+  const values = container as Readonly<Record<string, unknown>>;
+  const groups = Object.entries(originsOf(container) ?? {}).flatMap(([name, origin]) => {
+    const value = values[name];
+    if (name === "" || origin.kind !== "written" || !isGroup(value)) return [];
+    if (inside(value, [], [], isWritten).length === 0) return [];
+    const further = Array.isArray(container) ? names : [...names, name];
+    return groupsOf(value, origin.key, [...chain, origin], further);
+  });
+  const unwritten = inside(container, chain, names, isUnwritten);
+  if (unwritten.length === 0 || own?.kind !== "written") return groups;
+  return [{ path: own.path, span, chain, unwritten }, ...groups];
+}
+
 /** All written fields of a block, in the order of the model. */
 export function writtenFields(block: AnyBlock): readonly WrittenField[] {
   const own = originOf(block);

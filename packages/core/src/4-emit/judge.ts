@@ -1,6 +1,6 @@
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { writtenFields, type WrittenField } from "../2-normalize/written-fields.ts";
+import { partlyWritten, writtenFields, type PartlyWritten, type WrittenField } from "../2-normalize/written-fields.ts";
 import type { AnyBlock, KindName, Model } from "../2-normalize/model.ts";
 import type { Origin } from "../2-normalize/origin.ts";
 import type { ValidateContext } from "../plugin/contexts.ts";
@@ -33,11 +33,13 @@ export function judge(evidence: Evidence): { readonly report: Report; readonly b
     evidence.targets.some((target) => target.plugin.support?.[block.kind as KindName]);
   const fields = blocks.filter(isTaken).flatMap((block) => {
     const acting = witnesses.filter((one) => one.actsOn(block));
-    return writtenFields(block).map((field): FieldReport => ({
+    const written = writtenFields(block).map((field): FieldReport => ({
       path: field.path,
       span: field.span,
       verdicts: acting.flatMap((one) => verdictOf(field, block, one, bugs)),
     }));
+    if (!acting.some((one) => one.denies)) return written;
+    return [...written, ...partlyWritten(block).flatMap((group) => denied(group, block, acting))];
   });
   const lost = blocks.filter((block) => !isTaken(block));
   const untaken = [...Map.groupBy(lost, (block) => block.kind)].map(([kind, group]) => ({
@@ -46,7 +48,8 @@ export function judge(evidence: Evidence): { readonly report: Report; readonly b
   }));
   const untakenFields = lost.reduce((sum, block) => sum + writtenFields(block).length, 0);
   const targets = evidence.targets.map(({ name, version }) => ({ name, version: version.text }));
-  return { report: { targets, fields, untaken, summary: summarize(fields, untakenFields) }, bugs };
+  const written = fields.filter((field) => !field.unwritten);
+  return { report: { targets, fields, untaken, summary: summarize(written, untakenFields) }, bugs };
 }
 
 /** One target's statements, ready for look-up. */
@@ -54,6 +57,8 @@ interface Witness {
   readonly target: ReadyTarget;
   readonly actsOn: (block: AnyBlock) => boolean;
   readonly verdicts: ReadonlyMap<Origin, readonly Verdict[]>;
+  /** Whether it called anything impossible that nobody wrote. */
+  readonly denies: boolean;
   /** Every written place that reached the target's text. */
   readonly printed: ReadonlySet<Origin>;
 }
@@ -84,7 +89,9 @@ function witness(target: ReadyTarget, { contexts, artifacts, entries }: Evidence
     blocks.set(kind, known);
     return known.has(block);
   };
-  return { target, actsOn, verdicts, printed };
+  const said = entries.get(target.name) ?? [];
+  const denies = said.some(({ origin, verdict }) => origin.kind === "default" && verdict.verdict === "impossible");
+  return { target, actsOn, verdicts, denies, printed };
 }
 
 /** The worst verdict on the field itself, else on the nearest group around it that has one. */
@@ -113,6 +120,22 @@ function verdictOf(
   if (mustPrint && !around.some((origin) => printed.has(origin)))
     bugs.push(pluginProblems.originLost({ ...named, verdict }).at(field.span));
   return [{ target: target.name, ...found }];
+}
+
+/** What nobody wrote and some target cannot express is said of the group around it, once. */
+function denied(group: PartlyWritten, block: AnyBlock, acting: readonly Witness[]): readonly FieldReport[] {
+  const isDenied = ({ chain }: WrittenField): boolean =>
+    acting.some(({ verdicts }) =>
+      chain.some(
+        (origin) => origin.kind === "default" && verdicts.get(origin)?.some((one) => one.verdict === "impossible"),
+      ),
+    );
+  const lost = group.unwritten.filter(isDenied);
+  if (lost.length === 0) return [];
+  // A default that is said to be expressed need not be seen in the text: nobody looks for it there.
+  const verdicts = acting.flatMap((one) => verdictInside(lost, block, one, []) ?? []);
+  const { path, span } = group;
+  return [{ path, span, verdicts, unwritten: lost.map((one) => one.path.slice(path.length + 1)) }];
 }
 
 /** Of a group that is written without anything in it: the worst verdict on what it has unwritten. One that has nothing says nothing. */

@@ -14,13 +14,15 @@ export interface Report {
 export interface FieldReport {
   readonly path: string;
   readonly span: Span;
+  /** Present for a group: it stands for these of its fields, which nobody wrote and a target cannot express. */
+  readonly unwritten?: readonly string[];
   /** One for each target that lowers the kind and acts on this block, the worst where a field is used several times. */
   readonly verdicts: readonly TargetVerdict[];
 }
 
 export type TargetVerdict = Verdict & { readonly target: string };
 
-/** Counts per field the best verdict over all targets; `by-default` counts as exact. */
+/** Counts per written field the best verdict over all targets; `by-default` counts as exact. */
 export interface Summary {
   readonly fields: number;
   readonly counts: Readonly<Record<Exclude<VerdictName, "by-default">, number>>;

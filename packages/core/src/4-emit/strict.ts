@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Report } from "./report.ts";
+import type { FieldReport, Report } from "./report.ts";
 import type { Strict } from "./verdict.ts";
 
 /** What the user wants to be strict about, as errors at the fields that are concerned. */
@@ -13,10 +13,15 @@ export function strictProblems(
       if (one.verdict !== "approximated" && one.verdict !== "impossible") return [];
       if (!strict.includes(one.verdict)) return [];
       const { code, params } = one.reason;
-      const message = `${one.target} ${one.verdict === "impossible" ? "cannot express" : "only approximates"} ${field.path}: ${one.reason.message}`;
+      const message = `${one.target} ${one.verdict === "impossible" ? "cannot express" : "only approximates"} ${named(field)}: ${one.reason.message}`;
       return [{ code, params, message, severity: "error" as const, span: field.span }];
     }),
   );
   const warnings = strict.includes("warning") ? found.filter((one) => one.severity === "warning") : [];
   return [...verdicts, ...warnings.map((one) => ({ ...one, severity: "error" as const }))];
+}
+
+/** A group that stands for what nobody wrote in it says what that is. */
+function named({ path, unwritten }: FieldReport): string {
+  return unwritten ? `${path} (${unwritten.join(", ")})` : path;
 }

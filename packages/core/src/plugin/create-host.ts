@@ -4,6 +4,7 @@ import type { BlockKind } from "../fields/block.ts";
 import { blockKinds } from "../blocks/index.gen.ts";
 import { version } from "../4-emit/version.ts";
 import type { CompileInput, TargetInput } from "./compile-input.ts";
+import { placeOf } from "./place-of.ts";
 import { createContexts } from "./context.ts";
 import { apiVersion, type Plugin } from "./define-plugin.ts";
 import { createHooks } from "./hooks.ts";
@@ -18,12 +19,12 @@ export function createHost(input: CompileInput): Host {
   const fits = (plugin: Plugin): boolean => {
     if (plugin.apiVersion === apiVersion) return true;
     const params = { plugin: plugin.name, found: plugin.apiVersion, expected: apiVersion };
-    diagnostics.push(pluginProblems.apiMismatch(params).at(undefined));
+    diagnostics.push(pluginProblems.apiMismatch(params).at(placeOf(plugin, input)));
     return false;
   };
   const configured = (input.targets ?? []).filter((target) => fits(target.plugin));
   const plugins = unique([...(input.plugins ?? []).filter(fits), ...configured.map((target) => target.plugin)]);
-  diagnostics.push(...sameNames(plugins));
+  diagnostics.push(...sameNames(plugins, input));
   const targets = configured.flatMap((target, index) => {
     if (configured.findIndex((one) => one.name === target.name) < index) {
       diagnostics.push(pluginProblems.duplicateTarget({ target: target.name }).at(target.span?.([])));
@@ -36,8 +37,8 @@ export function createHost(input: CompileInput): Host {
     .filter((one) => !isTarget.has(one))
     .flatMap((plugin) => ready({ name: plugin.name, plugin }, diagnostics));
   const kindOwners = new Map<string, string>();
-  const kinds = collectKinds(plugins, kindOwners, diagnostics);
-  for (const plugin of plugins) diagnostics.push(...tapPlugin(plugin, hooks, kindOwners));
+  const kinds = collectKinds(plugins, kindOwners, input, diagnostics);
+  for (const plugin of plugins) diagnostics.push(...tapPlugin(plugin, hooks, kindOwners, placeOf(plugin, input)));
   for (const { name, plugin } of [...guests, ...targets]) tapValidate(name, plugin, hooks);
   for (const { name, plugin } of targets) tapEmit(name, plugin, hooks);
   return {
@@ -49,7 +50,7 @@ export function createHost(input: CompileInput): Host {
     guests,
     diagnostics,
     contexts: (model) => createContexts(model, { targets, guests }),
-    crashes: (stage, collected) => crashes(stage, collected, targets),
+    crashes: (stage, collected) => crashes(stage, collected, [...targets, ...guests], input),
   };
 }
 
@@ -58,10 +59,10 @@ function unique(plugins: readonly Plugin[]): readonly Plugin[] {
 }
 
 /** Two plugins of one name could not be told apart, not even in messages. */
-function sameNames(plugins: readonly Plugin[]): readonly Diagnostic[] {
+function sameNames(plugins: readonly Plugin[], input: CompileInput): readonly Diagnostic[] {
   const groups = Map.groupBy(plugins, (plugin) => plugin.name);
-  return [...groups].flatMap(([plugin, { length }]) =>
-    length > 1 ? [pluginProblems.duplicatePlugin({ plugin }).at(undefined)] : [],
+  return [...groups].flatMap(([plugin, [, second]]) =>
+    second ? [pluginProblems.duplicatePlugin({ plugin }).at(placeOf(second, input))] : [],
   );
 }
 
@@ -84,6 +85,7 @@ function ready(target: TargetInput, diagnostics: Diagnostic[]): readonly ReadyTa
 function collectKinds(
   plugins: readonly Plugin[],
   owners: Map<string, string>,
+  input: CompileInput,
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, BlockKind> {
   const kinds = new Map<string, BlockKind>(blockKinds.map((kind) => [kind.kind, kind]));
@@ -91,7 +93,7 @@ function collectKinds(
     for (const kind of plugin.kinds ?? []) {
       if (kinds.has(kind.kind)) {
         const params = { kind: kind.kind, first: owners.get(kind.kind) ?? "core", second: plugin.name };
-        diagnostics.push(pluginProblems.duplicateKind(params).at(undefined));
+        diagnostics.push(pluginProblems.duplicateKind(params).at(placeOf(plugin, input)));
         continue;
       }
       kinds.set(kind.kind, kind);

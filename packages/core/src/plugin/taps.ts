@@ -1,14 +1,18 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
+import type { Span } from "../source/source-file.ts";
+import type { CompileInput } from "./compile-input.ts";
 import type { Plugin } from "./define-plugin.ts";
 import type { Collected, Hooks } from "./hooks.ts";
 import type { ReadyTarget } from "./host.ts";
+import { placeOf } from "./place-of.ts";
 
 /** Taps what a plugin does once in a run, under its own name: its reader, its additions, and what it taps by itself. */
 export function tapPlugin(
   plugin: Plugin,
   hooks: Hooks,
   kindOwners: ReadonlyMap<string, string>,
+  place: Span | undefined,
 ): readonly Diagnostic[] {
   const { name, parse, normalize } = plugin;
   if (parse) hooks.parse.tap(name, parse);
@@ -21,7 +25,7 @@ export function tapPlugin(
     plugin.apply?.(hooks);
     return [];
   } catch (error) {
-    return [crashed(name, "apply", error)];
+    return [crashed(name, "apply", error, place)];
   }
 }
 
@@ -47,16 +51,19 @@ export function tapEmit(name: string, { emit }: Plugin, hooks: Hooks): void {
 export function crashes(
   stage: string,
   collected: Collected<unknown>,
-  targets: readonly ReadyTarget[],
+  ready: readonly ReadyTarget[],
+  input: CompileInput,
 ): readonly Diagnostic[] {
   return collected.crashes.map(({ name, error }) => {
-    const plugin = targets.find((target) => target.name === name)?.plugin.name ?? name;
-    return crashed(plugin, plugin === name ? stage : `${stage} of target ${name}`, error);
+    const { plugin } = ready.find((one) => one.name === name) ?? ready.find((one) => one.plugin.name === name) ?? {};
+    const place = input.targets?.find((one) => one.name === name)?.span?.([]) ?? (plugin && placeOf(plugin, input));
+    const called = plugin?.name ?? name;
+    return crashed(called, called === name ? stage : `${stage} of target ${name}`, error, place);
   });
 }
 
-function crashed(plugin: string, stage: string, error: unknown): Diagnostic {
-  return pluginProblems.pluginCrashed({ plugin, stage, problem: inWords(error) }).at(undefined);
+function crashed(plugin: string, stage: string, error: unknown, place: Span | undefined): Diagnostic {
+  return pluginProblems.pluginCrashed({ plugin, stage, problem: inWords(error) }).at(place);
 }
 
 /** Anything can be thrown, even what has no text. */

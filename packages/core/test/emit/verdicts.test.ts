@@ -52,6 +52,23 @@ describe("the report has one line for each written field and each target that ta
     );
   });
 
+  test("what nobody wrote and a target cannot express is said of the group around it, once, and not counted", () => {
+    const denies = speaking((block, on) => {
+      for (const field of ["maxAttempts", "on"] as const) if (block.retry) on.byDefault(block.retry, field);
+      for (const field of ["backoff", "initialDelay"] as const)
+        if (block.retry) on.impossible(block.retry, field, problem);
+      if (block.timeout) on.byDefault(block, "timeout");
+      return [];
+    });
+    const found = run(`retry: { max_attempts: 2, initial_delay: "1ms" }, timeout: "1s"`, denies, takeAll("b", "rpc"));
+    const group = found.report.fields.find((one) => one.unwritten);
+    expect(found.report.fields.filter((one) => one.unwritten)).toHaveLength(1);
+    expect(group).toMatchObject({ path: `${wordOf.name}.retry`, unwritten: ["backoff"] });
+    expect(group?.verdicts).toEqual([{ target: "a", verdict: "impossible", reason: problem }]);
+    expect(found.report.summary.fields).toBe(3);
+    expect(found.report.summary.counts).toMatchObject({ exact: 3, impossible: 0 });
+  });
+
   test("two targets have a line each, where both act", () => {
     expect(lines(run("retry: 2", takeAll("a"), takeAll("b", "rpc")))).toEqual([
       `${wordOf.name}.retry a by-default`,

@@ -26,7 +26,8 @@ function renderReport({ report }: Compilation): string {
           : "reason" in one && one.reason
             ? `${one.reason.code}: ${one.reason.message}`
             : "";
-      return `${field.path} · ${one.target} · ${one.verdict}${why === "" ? "" : ` · ${why}`}\n`;
+      const path = field.unwritten ? `${field.path} (${field.unwritten.join(", ")})` : field.path;
+      return `${path} · ${one.target} · ${one.verdict}${why === "" ? "" : ` · ${why}`}\n`;
     }),
   );
   const untaken = report.untaken.map(({ kind, names }) => `${kind} · no target · ${names.join(", ")}\n`);

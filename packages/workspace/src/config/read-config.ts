@@ -24,6 +24,8 @@ export interface Config {
   readonly owners: Readonly<Record<string, Readonly<Partial<Record<Concern, string>>>>>;
   readonly strict: readonly Strict[];
   readonly allowOutside: boolean;
+  /** Where an entry is written: `owners`, component, concern; or `plugins`, index. */
+  readonly locate?: (path: readonly string[]) => Span | undefined;
 }
 
 /** A text and where it is written. */
@@ -83,6 +85,14 @@ function configOf(values: ConfigValues): Config {
     input: spanned(input),
     plugins: spanned(plugins),
     owners: Object.fromEntries(Object.entries(owners).map(([name, choice]) => [name, concernsOf(choice)])),
+    locate: ([first, second = "", third]) => {
+      if (first === "plugins") return spanOf(plugins, second);
+      const choice = Object.hasOwn(owners, second) ? owners[second] : undefined;
+      if (!choice) return undefined;
+      return third === undefined
+        ? keySpanOf(owners, second)
+        : spanOf(choice, third === "circuit_breaker" ? "circuitBreaker" : third);
+    },
     targets: Object.entries(targets).map(([name, target]) => targetOf(name, target, keySpanOf(targets, name))),
   };
 }

@@ -1,5 +1,5 @@
 import { combine, map, type Traced } from "@dpm/print";
-import { atLeast, type LoadBalancer } from "@dpm/core";
+import { atLeast, written, type LoadBalancer } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { Balance, CookieMap, HashKey, Sticky } from "../model.ts";
 import { printSeconds, wholeSeconds } from "../units.ts";
@@ -97,6 +97,7 @@ function hashOf(gateway: LoadBalancer, on: Context["on"]): Traced<Balance> {
 }
 
 function unusedKey(gateway: LoadBalancer, on: Context["on"]): void {
-  on.impossible(gateway, "hashKey", problems.hashKeyUnused());
+  // A default that the strategy does not read is nothing that could be lost.
+  if (written(gateway, "hashKey")) on.impossible(gateway, "hashKey", problems.hashKeyUnused());
   on.impossible(gateway, "hashHeader", problems.hashKeyUnused());
 }

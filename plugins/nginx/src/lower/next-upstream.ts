@@ -50,10 +50,11 @@ function retrying(route: Route, retry: Retry, limits: Deadlines, { on }: Context
 
 /** nginx tries the next server at once; pauses are lost. */
 function noPauses(retry: Retry, on: Context["on"]): void {
-  if (retry.backoff === "none") on.byDefault(retry, "backoff");
-  else on.impossible(retry, "backoff", problems.noBackoff());
-  for (const field of ["initialDelay", "maxDelay", "multiplier"] as const)
-    on.impossible(retry, field, problems.noBackoff());
+  const pauses = retry.backoff !== "none" && retry.maxAttempts > 1;
+  for (const field of ["backoff", "initialDelay", "maxDelay", "multiplier"] as const) {
+    if (pauses) on.impossible(retry, field, problems.noBackoff());
+    else on.byDefault(retry, field);
+  }
 }
 
 function outcomesOf(retry: Retry, on: Context["on"]): Traced<Retry["on"]> {
