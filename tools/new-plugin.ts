@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makePlugin, nameProblem } from "./new-plugin/make-plugin.ts";
 import { root } from "./packages.ts";
-import { must, run } from "./program.ts";
+import { must, run, script } from "./program.ts";
 
 const [target = ""] = process.argv.slice(2);
 const folder = join(root, "plugins", target);
@@ -22,6 +22,7 @@ writeFileSync(
 must("formatting", await run("prettier", ["--write", "--log-level=warn", folder, "package.json"]));
 // The lockfile learns of the new package; CI would refuse to change it.
 must("setting up", await run(process.execPath, ["tools/setup.mjs"], { env: { CI: "" } }));
+must("writing the tables", await script("tools/tables.ts", []));
 
 for (const file of files) process.stdout.write(`plugins/${target}/${file}\n`);
 process.stdout.write(`\nnext: npm test -- plugins/${target}, then read CONTRIBUTING.md, "A target"\n`);

@@ -43,9 +43,10 @@ function targetsTable(targets: readonly Target[]): string {
 function supportTable({ plugin }: Target): string {
   const kinds = Object.entries(plugin.support ?? {});
   return kinds
-    .map(([kind, { layer, fields }]) => {
+    .map(([kind, { layer, fields, partial }]) => {
+      const title = partial ? `\`${kind}\` (read, not lowered)` : `\`${kind}\` (layer \`${layer}\`)`;
       const rows = rowsOf(fields, "").map(({ field, possible }) => `| \`${field}\` | ${verdictsOf(possible)} |`);
-      return [`### \`${kind}\` (layer \`${layer}\`)`, "", "| field | may be |", "| --- | --- |", ...rows].join("\n");
+      return [`### ${title}`, "", "| field | may be |", "| --- | --- |", ...rows].join("\n");
     })
     .join("\n\n");
 }

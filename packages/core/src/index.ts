@@ -88,6 +88,7 @@ export {
   type RetryPolicy,
   type Trip,
 } from "./2-normalize/policy.ts";
+export { ejectionOf, type Ejection } from "./2-normalize/ejection.ts";
 export { decided } from "./2-normalize/decided.ts";
 export type { FaultTolerance } from "./blocks/fault_tolerance.ts";
 export type { LoadBalancer } from "./blocks/load_balancer.ts";

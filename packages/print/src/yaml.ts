@@ -29,12 +29,17 @@ export function keyRefusal(s: string): "lone-surrogate" | "too-long" | undefined
  * `print(yaml.doc(yaml.map([["image", yaml.str(image)], ["replicas", yaml.int(3)]]), { header: ["Made by dpm."] }))`
  */
 export function doc(root: Node, options: { readonly header?: readonly string[] } = {}): Text<"yaml"> {
-  const shape = shapeOf(root);
+  return docs([root], options);
+}
+
+/** Several documents in one file, with `---` between them. */
+export function docs(roots: readonly Node[], options: { readonly header?: readonly string[] } = {}): Text<"yaml"> {
   const header = (options.header ?? []).flatMap(commentRopes);
-  return text(
-    "yaml",
-    separated([...header, ...commentsOf(shape), isInline(shape) ? inline(shape) : block(shape)], lineBreak),
-  );
+  const documents = roots.map(shapeOf).map((shape): Rope => {
+    const body = isInline(shape) ? inline(shape) : block(shape);
+    return separated([...commentsOf(shape), body], lineBreak);
+  });
+  return text("yaml", separated([...header, separated(documents, [lineBreak, "---", lineBreak])], lineBreak));
 }
 
 // The specification's limit; PyYAML and libyaml count the quotes.

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseDocument } from "yaml";
+import { parseAllDocuments, parseDocument } from "yaml";
 import { print, traced, yaml } from "../src/index.ts";
 import { anyString, hostile, lookalikes, origin } from "./arbitraries.ts";
 
@@ -140,6 +140,14 @@ noted:
     # first
     a: 1
 `);
+});
+
+test("several documents stand in one file, and each reader finds all of them", () => {
+  const printed = print(
+    yaml.docs([yaml.map([["a", yaml.int(1)]]), yaml.list([]), yaml.str("---")], { header: ["two"] }),
+  );
+  expect(printed.text).toBe('# two\na: 1\n---\n[]\n---\n"---"\n');
+  expect([...parseAllDocuments(printed.text)].map((one) => one.toJS() as unknown)).toEqual([{ a: 1 }, [], "---"]);
 });
 
 test("a comment never becomes anything else", () => {

@@ -107,10 +107,10 @@ function verdictOf(
   const asks = field.unwritten && (field.unwritten.length > 0 || place === undefined);
   if (field.unwritten && asks && (place === undefined || place !== field.chain.at(-1))) {
     const inside = verdictInside(field.unwritten, block, witnessed, bugs);
-    if (inside || place === undefined) return inside ?? missing(field, target, bugs);
+    if (inside || place === undefined) return inside ?? missing(field, block, target, bugs);
   }
   const found = place && worst(verdicts.get(place) ?? []);
-  if (!found) return missing(field, target, bugs);
+  if (!found) return missing(field, block, target, bugs);
   const { verdict } = found;
   const named = { target: target.name, field: `\`${field.path}\`` };
   if (!declared(target, block, field.names, verdict))
@@ -153,7 +153,14 @@ function verdictInside(
   return found && [found];
 }
 
-function missing(field: WrittenField, target: ReadyTarget, bugs: Diagnostic[]): readonly TargetVerdict[] {
+/** Only who lowers a kind has to speak of all of it. */
+function missing(
+  field: WrittenField,
+  { kind }: AnyBlock,
+  target: ReadyTarget,
+  bugs: Diagnostic[],
+): readonly TargetVerdict[] {
+  if (target.plugin.support?.[kind as KindName]?.partial) return [];
   bugs.push(pluginProblems.verdictMissing({ target: target.name, field: `\`${field.path}\`` }).at(field.span));
   return [];
 }

@@ -31,14 +31,25 @@ type SupportOf<T> = [Json] extends [T | null]
         : Possible | Groups<T>;
 
 /** How a target lowers one kind. */
-export interface KindSupport<K extends KindName = KindName> {
+export interface KindLowered<K extends KindName = KindName> {
   readonly layer: Layer;
   /** Concerns of an edge that this target can own, when the kind is a policy. */
   readonly concerns?: readonly Concern[];
+  readonly partial?: false;
   readonly fields: SupportTree<BlockKinds[K]>;
 }
 
-/** The kinds that a target lowers, with every field's possible verdicts. */
+/** What a target takes from a kind that it does not lower: of the other fields it says nothing, and need not. */
+export interface KindRead<K extends KindName = KindName> {
+  readonly layer: Layer;
+  readonly concerns?: never;
+  readonly partial: true;
+  readonly fields: Partial<Groups<Omit<BlockKinds[K], "kind" | "name">>>;
+}
+
+export type KindSupport<K extends KindName = KindName> = KindLowered<K> | KindRead<K>;
+
+/** The kinds that a target lowers, with every field's possible verdicts, and those of which it reads a part. */
 export type Support = { readonly [K in KindName]?: KindSupport<K> };
 
 type Tree = Possible | { readonly [field: string]: Tree };

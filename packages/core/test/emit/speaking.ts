@@ -2,7 +2,7 @@ import { json, map, print, type Traced } from "@dpm/print";
 import type { FaultTolerance } from "../../src/blocks/fault_tolerance.ts";
 import type { EmitContext } from "../../src/plugin/contexts.ts";
 import { apiVersion, definePlugin, type Plugin } from "../../src/plugin/define-plugin.ts";
-import type { KindSupport, Possible } from "../../src/4-emit/support.ts";
+import type { KindLowered, Possible } from "../../src/4-emit/support.ts";
 
 type Ledger = EmitContext<unknown>["on"];
 type Said = readonly (Traced<unknown> | undefined)[];
@@ -27,7 +27,7 @@ export const everything: Fields = {
 interface Speaker {
   readonly name?: string;
   readonly layer?: "mesh" | "rpc" | "in_process";
-  readonly fields?: KindSupport<"fault_tolerance">["fields"];
+  readonly fields?: KindLowered<"fault_tolerance">["fields"];
 }
 
 /** A target, of version 1.5, that says of each `fault_tolerance` what `say` says, and prints what that returns. */

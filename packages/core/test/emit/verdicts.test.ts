@@ -212,6 +212,17 @@ describe("what a target says is held against what it declared", () => {
     expect(found.artifacts).toEqual([]);
   });
 
+  test("who only reads a part of a kind need not speak of the rest, which nobody takes then", () => {
+    const reads: Plugin = {
+      ...speaking((block, on) => [on.exact(block, "idempotent")]),
+      support: { fault_tolerance: { layer: "mesh", partial: true, fields: { idempotent: ["exact"] } } },
+    };
+    const found = run(`retry: 2, idempotent: true`, reads);
+    expect(findings(found)).toEqual([]);
+    expect(lines(found)).toEqual([`${wordOf.name}.retry`, `${wordOf.name}.idempotent a exact`]);
+    expect(found.report.summary).toMatchObject({ fields: 2, counts: { exact: 1 }, untaken: 1 });
+  });
+
   test("one that is declared from a version on is a bug before it", () => {
     const since = { ...fields, retry: { verdicts: ["exact", "impossible"], since: { exact: "1.29.6" } } } as const;
     const plugin = speaking((block, on) => [on.exact(block, "retry")], { fields: since });

@@ -1,20 +1,17 @@
 import { combine, map, type Traced } from "@dpm/print";
-import { decided, edgesFrom, type LoadBalancer } from "@dpm/core";
+import { edgesFrom, ejectionOf, type LoadBalancer } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { printSeconds, wholeSeconds } from "../units.ts";
 import type { Context } from "./context.ts";
 
 /** `max_fails` and `fail_timeout` of every server of a gateway. */
-export interface Ejection {
+export interface Fails {
   readonly maxFails: Traced<number>;
   readonly failTimeout: Traced<number>;
 }
 
-/**
- * When a server is left out: a written `ejection` wins, then a passive stand-in for `health_check`, else 5 failures in 10 s.
- * nginx's own single failure is never left in force (ngx_http_upstream_module, `max_fails`, `fail_timeout`).
- */
-export function ejection(gateway: LoadBalancer, context: Context): Ejection {
+/** When a server is left out: always stated, so nginx's own single failure is never in force (ngx_http_upstream_module). */
+export function ejection(gateway: LoadBalancer, context: Context): Fails {
   const { on, target } = context;
   const { ejection: written, healthCheck: check } = gateway;
   const plus = target.options.edition === "plus";
@@ -22,16 +19,16 @@ export function ejection(gateway: LoadBalancer, context: Context): Ejection {
     if (check && !plus) refuseChecks(check, on);
     return writtenEjection(gateway, written, context);
   }
-  if (check?.enabled && !plus) return standIn(check, on);
+  const { by, failures, duration } = ejectionOf(gateway, plus);
+  if (check && by === "health_check") standIn(check, failures.value, on);
   if (check && !check.enabled) disabledChecks(check, on);
-  const what = "5 failures in 10 s where nothing is written";
-  return { maxFails: decided(what, 5), failTimeout: decided(what, 10_000_000) };
+  return { maxFails: failures, failTimeout: map(duration, wholeSeconds) };
 }
 
 type Check = NonNullable<LoadBalancer["healthCheck"]>;
 type Written = NonNullable<LoadBalancer["ejection"]>;
 
-function writtenEjection(gateway: LoadBalancer, written: Written, context: Context): Ejection {
+function writtenEjection(gateway: LoadBalancer, written: Written, context: Context): Fails {
   const { on } = context;
   const enabled = on.exact(written, "enabled");
   const { window, duration } = written;
@@ -67,18 +64,12 @@ function counted(gateway: LoadBalancer, written: Written, { on, model, owns }: C
   return replays ? on.exact(written, "failures") : on.approximated(written, "failures", problems.statusNotCounted());
 }
 
-/** Open source has no active checks: three failed calls within an interval leave a server out for as long. */
-function standIn(check: Check, on: Context["on"]): Ejection {
-  const fails = 3;
+/** Open source has no active checks: failed calls within an interval leave a server out for as long. */
+function standIn(check: Check, fails: number, on: Context["on"]): void {
   const reason = problems.passiveCheck({ fails, time: printSeconds(check.interval) });
-  const enabled = on.approximated(check, "enabled", reason);
-  const interval = on.approximated(check, "interval", reason);
+  on.approximated(check, "enabled", reason);
+  on.approximated(check, "interval", reason);
   unasked(check, on);
-  const what = "passive stand-in for health_check";
-  return {
-    maxFails: decided(what, fails, enabled),
-    failTimeout: map(interval, wholeSeconds),
-  };
 }
 
 function unasked(check: Check, on: Context["on"]): void {

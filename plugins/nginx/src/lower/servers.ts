@@ -2,13 +2,13 @@ import { atLeast, type Diagnostic, type LoadBalancer, spanOf } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { Balance, UpstreamServer } from "../model.ts";
 import type { Context } from "./context.ts";
-import type { Ejection } from "./ejection.ts";
+import type { Fails } from "./ejection.ts";
 
 /** The servers of an upstream; `backup` does not go with methods that hash or draw (ngx_http_upstream_module). */
 export function servers(
   gateway: LoadBalancer,
   balance: Balance["method"] | undefined,
-  eject: Ejection,
+  eject: Fails,
   context: Context,
 ): readonly UpstreamServer[] {
   const { on, target } = context;
