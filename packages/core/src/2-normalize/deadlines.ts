@@ -7,6 +7,8 @@ import { defaultConnectTimeout } from "./policy.ts";
 
 /** What one layer of an edge states, in microseconds, each with where it came from. */
 export interface Deadlines {
+  /** The owner of retries states what is written, a net around it the total and a margin, what is inside one attempt. */
+  readonly role: "owner" | "net" | "attempt";
   /** Of the whole call, as this layer sees it. */
   readonly total?: Traced<number>;
   readonly perAttempt?: Traced<number>;
@@ -21,35 +23,35 @@ export interface Deadlines {
 export function deadlines(edge: Edge, callee: Component, target: string): Deadlines {
   const timeout = facet(callee, "fault_tolerance")?.timeout;
   const connect = timeout ? take(timeout, "connect") : unwritten();
-  if (!timeout) return { connect };
-  const place = edge.layers.findIndex((layer) => layer.target === target);
-  if (place < 0) return { connect };
-  const owner = edge.owners.retry?.target;
-  const innermost = edge.layers.length - 1;
-  const owning = owner === undefined ? innermost : edge.layers.findIndex((layer) => layer.target === owner);
-  if (place > owning) return inside(timeout, connect);
-  if (place < owning) return outside(timeout, connect);
+  const role = roleOf(edge, target);
+  if (!timeout || !role) return { role: "owner", connect };
+  if (role === "attempt") return { role, connect, ...inside(timeout) };
+  if (role === "net") return { role, connect, ...outside(timeout) };
   const total = take(timeout, "total");
   const perAttempt = take(timeout, "perAttempt");
-  return { connect, ...(total && { total }), ...(perAttempt && { perAttempt }) };
+  return { role, connect, ...(total && { total }), ...(perAttempt && { perAttempt }) };
+}
+
+/** Where a target stands to the owner of retries; without one the innermost layer stands for it. */
+function roleOf(edge: Edge, target: string): Deadlines["role"] | undefined {
+  const place = edge.layers.findIndex((layer) => layer.target === target);
+  if (place < 0) return undefined;
+  const owner = edge.owners.retry?.target;
+  const owning =
+    owner === undefined ? edge.layers.length - 1 : edge.layers.findIndex((layer) => layer.target === owner);
+  return place > owning ? "attempt" : place < owning ? "net" : "owner";
 }
 
 type Timeout = NonNullable<FaultTolerance["timeout"]>;
 
-function outside(timeout: Timeout, connect: Traced<number>): Deadlines {
+function outside(timeout: Timeout): Pick<Deadlines, "total"> {
   const total = take(timeout, "total");
-  return {
-    connect,
-    ...(total && { total: decided("the owner's total plus max(10 %, 250 ms)", withMargin(total.value), total) }),
-  };
+  return total ? { total: decided("the owner's total plus max(10 %, 250 ms)", withMargin(total.value), total) } : {};
 }
 
-function inside(timeout: Timeout, connect: Traced<number>): Deadlines {
+function inside(timeout: Timeout): Pick<Deadlines, "total"> {
   const limit = take(timeout, "perAttempt") ?? take(timeout, "total");
-  return {
-    connect,
-    ...(limit && { total: decided("the limit of one attempt of the owner of retries", limit.value, limit) }),
-  };
+  return limit ? { total: decided("the limit of one attempt of the owner of retries", limit.value, limit) } : {};
 }
 
 /** Total plus max(10 %, 250 ms), in microseconds. */

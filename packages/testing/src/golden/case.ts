@@ -38,7 +38,11 @@ function readCase(plugin: Plugin, name: string, folder: string): GoldenCase {
     ...(typeof version === "string" && { version }),
     ...(Array.isArray(components) && { components: components.map(String) }),
   };
-  const neighbours = (config.neighbours ?? []).map((one) => ({ name: one.name, plugin: standIn(one) }));
+  const neighbours = (config.neighbours ?? []).map((one) => ({
+    name: one.name,
+    plugin: standIn(one),
+    ...(one.components && { components: one.components }),
+  }));
   return {
     name,
     folder,

@@ -6,6 +6,8 @@ export interface Neighbour {
   readonly name: string;
   readonly layer: Layer;
   readonly concerns: readonly Concern[];
+  /** The only components that it is for. */
+  readonly components?: readonly string[];
   /** Files that it makes, each with where its engine reads it. */
   readonly makes?: readonly Pick<Artifact, "path" | "mount">[];
 }

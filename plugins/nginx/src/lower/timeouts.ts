@@ -18,7 +18,7 @@ export function waits(route: Route, { on, owns, deadlines }: Context): Waits {
   const unlimited = decided(nothing, 60_000_000);
   if (!edge) {
     const connect = decided("a connection may take 1 s where nothing is written", 1_000_000);
-    return { limits: { connect }, connect, idle: unlimited };
+    return { limits: { role: "owner", connect }, connect, idle: unlimited };
   }
   const limits = deadlines(edge);
   const owning = owns(edge, "retry");
