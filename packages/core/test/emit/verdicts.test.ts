@@ -69,6 +69,23 @@ describe("the report has one line for each written field and each target that ta
     expect(found.report.summary.counts).toMatchObject({ exact: 3, impossible: 0 });
   });
 
+  test("what one target leaves to another counts as that one says, and as elsewhere where it says nothing", () => {
+    const leaves = (owner: string): Plugin =>
+      speaking(
+        (block, on) => {
+          on.elsewhere(block, "retry", owner);
+          return [];
+        },
+        { name: "b", layer: "rpc" },
+      );
+    const cannot = speaking((block, on) => {
+      on.impossible(block, "retry", problem);
+      return [];
+    });
+    expect(run("retry: 2", cannot, leaves("a")).report.summary.counts).toMatchObject({ elsewhere: 0, impossible: 1 });
+    expect(run("retry: 2", leaves("stranger")).report.summary.counts).toMatchObject({ elsewhere: 1, impossible: 0 });
+  });
+
   test("two targets have a line each, where both act", () => {
     expect(lines(run("retry: 2", takeAll("a"), takeAll("b", "rpc")))).toEqual([
       `${wordOf.name}.retry a by-default`,
