@@ -2,19 +2,18 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathOf } from "../locate.ts";
 import type { Engine } from "../locate.ts";
+import { discoveryDebug } from "./discovery-debug.ts";
+import type { DiscoveryDebug } from "./discovery-debug.ts";
 import { startKubernetesStub } from "./kubernetes-stub.ts";
 import { startProgram } from "./program.ts";
 import type { Program } from "./program.ts";
-import type { Resource } from "./resources.ts";
 
 /** Istio's discovery server, which turns a folder of files into configuration for proxies. */
-export interface Discovery {
+export interface Discovery extends DiscoveryDebug {
   /** Where it listens, on loopback: for a proxy's ADS stream in plain HTTP/2, and for its debug pages. */
   readonly port: number;
-  /** Every resource that it knows, as it understood it. */
-  readonly readBack: () => Promise<readonly Resource[]>;
-  /** From now on, says why it went on with the former files, once it did. */
-  readonly watchRefusals: () => () => string | undefined;
+  /** From now on, says why it did not read the files again and goes on with the former ones, once that is so. */
+  readonly watchUnread: () => () => string | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -58,7 +57,7 @@ export async function startDiscovery(istio: Engine, folder: string, files: strin
     const server = await startProgram({ command: pathOf(istio, "discovery"), args, folder, env: ENVIRONMENT });
     stops.push(server.stop);
     const port = await server.until("Istio's discovery server is ready", () => readyAt(server));
-    return { port, readBack: () => readBack(port), watchRefusals: () => watchRefusals(server), stop };
+    return { port, ...discoveryDebug(port), watchUnread: () => watchUnread(server), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -73,21 +72,12 @@ async function readyAt(server: Program): Promise<number | undefined> {
   return ready?.status === 200 ? Number(port) : undefined;
 }
 
-async function readBack(port: number): Promise<readonly Resource[]> {
-  const configs = await fetch(`http://127.0.0.1:${port}/debug/configz`, { signal: AbortSignal.timeout(5_000) });
-  return (await configs.json()) as readonly Resource[];
-}
-
 /** One file that Istio cannot read keeps it from reading the whole folder, which it only logs. */
-function watchRefusals(server: Program): () => string | undefined {
+function watchUnread(server: Program): () => string | undefined {
   const before = server.output().length;
   return () => {
-    const warnings = server
-      .output()
-      .slice(before)
-      .split("\n")
-      .filter((line) => line.includes("\twarn\t"));
-    return warnings.find((line) => line.includes("unable to reload file configuration"));
+    const lines = server.output().slice(before).split("\n");
+    return lines.find((line) => line.includes("unable to reload file configuration"));
   };
 }
 

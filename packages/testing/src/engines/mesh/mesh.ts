@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "../locate.ts";
+import { adoption } from "./adoption.ts";
 import { makeConfigFolder } from "./config-folder.ts";
 import { startDiscovery } from "./discovery.ts";
 import { entranceOf } from "./entrance.ts";
@@ -65,18 +66,18 @@ export async function startMesh<Name extends string = "caller">(
     const started = (await Promise.allSettled(starts)).filter((one) => one.status === "fulfilled");
     stops.push(...started.map(({ value }) => value.stop));
     const running = await Promise.all(starts);
-    const adopted = async (refusal: () => string | undefined) => {
-      await Promise.all(running.map(({ adopts }) => adopts(generation, refusal)));
+    const adopted = async (unread: () => string | undefined) => {
+      await Promise.all(running.map((proxy) => adoption(proxy, generation, { ...discovery, unread })));
     };
     await adopted(() => undefined);
     const readBack = async () => (await discovery.readBack()).filter((resource) => !isOwn(resource));
     return {
-      proxies: Object.fromEntries(wanted.map(([name], index) => [name, running[index]?.proxy])) as Record<Name, Proxy>,
+      proxies: Object.fromEntries(running.map(({ entrance, proxy }) => [entrance.name, proxy])) as Record<Name, Proxy>,
       apply: async (next) => {
         assertLoopback(resourcesOf(next));
-        const refusal = discovery.watchRefusals();
+        const unread = discovery.watchUnread();
         await write(next);
-        await adopted(refusal);
+        await adopted(unread);
         files = next;
       },
       readBack,

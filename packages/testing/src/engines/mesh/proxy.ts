@@ -9,6 +9,7 @@ import { envoyAdmin } from "./envoy-admin.ts";
 import { envoyBootstrap } from "./envoy-bootstrap.ts";
 import { generationIn } from "./own-file.ts";
 import { startProgram } from "./program.ts";
+import type { Program } from "./program.ts";
 import { callThrough } from "./request.ts";
 import type { MeshRequest, MeshResponse } from "./request.ts";
 
@@ -30,9 +31,11 @@ export interface Proxy {
 
 /** A proxy, for the mesh that started it. */
 export interface RunningProxy {
+  readonly entrance: Entrance;
   readonly proxy: Proxy;
-  /** Waits until it uses this generation of the files; throws when it refuses them, or when `refusal` gives a reason. */
-  readonly adopts: (generation: number, refusal: () => string | undefined) => Promise<true>;
+  /** Whether its routes are of this generation of the files, and nothing else is still on its way in. */
+  readonly isUsing: (generation: number) => Promise<boolean>;
+  readonly until: Program["until"];
   readonly stop: () => Promise<void>;
 }
 
@@ -46,23 +49,14 @@ export async function startProxy(envoy: Engine, entrance: Entrance, discoveryPor
   await writeFile(bootstrap, JSON.stringify(envoyBootstrap(entrance, discoveryPort)));
   const args = [...FLAGS, "-c", bootstrap, "--admin-address-path", address];
   const server = await startProgram({ command: pathOf(envoy, "envoy"), args, folder });
-  const { name, port } = entrance;
+  const { port } = entrance;
   try {
     const written = async () => (await readFile(address, "utf8").catch(() => "")) || undefined;
     const { configDump, stats, isSettled } = envoyAdmin(await server.until("Envoy listens", written));
     const rejected = async () =>
       Object.values(await stats(/\.update_rejected$/)).reduce((sum, count) => sum + count, 0);
-    let known = 0;
-    const adopts = (generation: number, refusal: () => string | undefined) =>
-      server.until(`proxy \`${name}\` uses the files`, async () => {
-        const isUsed = (await isSettled()) && generationIn(await configDump()) === generation;
-        const total = await rejected();
-        const reason = total > known ? refusalsIn(server.output()) : refusal();
-        known = total;
-        if (reason !== undefined) throw new Error(`the files are refused:\n${reason}`);
-        return isUsed || undefined;
-      });
     return {
+      entrance,
       proxy: {
         port,
         call: (host, request) => callThrough(port, host, request),
@@ -71,17 +65,12 @@ export async function startProxy(envoy: Engine, entrance: Entrance, discoveryPor
         rejected,
         output: server.output,
       },
-      adopts,
+      isUsing: async (generation) => (await isSettled()) && generationIn(await configDump()) === generation,
+      until: server.until,
       stop: server.stop,
     };
   } catch (error) {
     await server.stop();
     throw error;
   }
-}
-
-/** Envoy's own words about the updates that it refused. */
-function refusalsIn(output: string): string {
-  const lines = output.split("\n").filter((line) => line.includes(" rejected: "));
-  return lines.join("\n");
 }
