@@ -2,12 +2,14 @@ import { cacheFolder, findInstalled } from "./cache.ts";
 import type { Present } from "./cache.ts";
 import { compose } from "./compose.ts";
 import type { Engine } from "./engine.ts";
+import { envoy } from "./envoy.ts";
+import { istio } from "./istio.ts";
 import { jvm } from "./jvm.ts";
 import { nginx122 } from "./nginx-1.22.ts";
 import { nginx131 } from "./nginx-1.31.ts";
 
 /** Every engine that tests run against, the cheap ones first. */
-export const engines: readonly Engine[] = [nginx122, nginx131, compose, jvm];
+export const engines: readonly Engine[] = [nginx122, nginx131, envoy, compose, jvm, istio];
 
 /** An engine that is not installed, and the command that installs it. */
 export interface Missing {

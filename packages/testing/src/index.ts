@@ -9,5 +9,7 @@ export { describeEngine } from "./engines/describe-engine.ts";
 export { runJunit } from "./engines/junit.ts";
 export { startJvm } from "./engines/jvm.ts";
 export { engine, pathOf, type Engine, type MissingEngine } from "./engines/locate.ts";
+export { analyzeIstio, validateIstio } from "./engines/mesh/istioctl.ts";
+export { startMesh, type Mesh } from "./engines/mesh/mesh.ts";
 export { checkNginx, startNginx } from "./engines/nginx.ts";
 export * from "./vectors/index.ts";

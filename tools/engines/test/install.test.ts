@@ -103,7 +103,7 @@ test("a program that the machine lacks is named with the command that brings it,
 
 test("in an empty cache every engine is missing, with its own install command", () => {
   expect(engines.map(({ name }) => locate(name, cache))).toEqual(
-    ["nginx-1.22", "nginx-1.31", "compose", "jvm"].map((name) => ({
+    ["nginx-1.22", "nginx-1.31", "envoy", "compose", "jvm", "istio"].map((name) => ({
       name,
       missing: true,
       install: `npm run engines -- ${name}`,
