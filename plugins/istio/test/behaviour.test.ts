@@ -121,7 +121,7 @@ describeEngine("envoy", (envoy) => {
           async ({ call, seen }) => {
             const statuses = [];
             for (let request = 0; request < 10; request++) statuses.push((await call()).status);
-            expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 200, 503, 503, 503, 503, 503]);
+            expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 200, 200, 200, 200, 503, 503, 503, 503, 503]);
             expect(seen()).toEqual([5]);
           },
         ));

@@ -28,12 +28,14 @@ function resources(text: string): readonly Resource[] {
 
 /** Services that Kubernetes has for components that it runs: references to them lead somewhere. */
 function kubernetesServices(text: string): string {
-  const hosts = new Set(resources(text).flatMap(({ spec }) => spec["host"] ?? []));
+  const hosts = new Set(
+    resources(text).flatMap(({ spec }) => (typeof spec["host"] === "string" ? [spec["host"]] : [])),
+  );
   const entries = new Set(resources(text).flatMap(({ kind, spec }) => (kind === "ServiceEntry" ? spec["hosts"] : [])));
   return [...hosts]
     .filter((host) => !entries.has(host))
     .map((host) => {
-      const [name, namespace] = String(host).split(".");
+      const [name, namespace] = host.split(".");
       return `---\napiVersion: v1\nkind: Service\nmetadata: { name: ${name}, namespace: ${namespace} }\nspec: { ports: [{ name: http, port: 80 }] }\n`;
     })
     .join("");
