@@ -4,6 +4,7 @@ import plugin from "../src/index.ts";
 
 type Backend = Awaited<ReturnType<typeof startBackend>>;
 type Script = Parameters<typeof startBackend>[0];
+export type Answer = Exclude<Script, (...args: never) => unknown>[number];
 
 export interface Setup {
   /** The model; `10.0.0.1:8080` and so on stand for the servers of `Shop`. */
@@ -106,6 +107,15 @@ function filesOf(
   return Object.fromEntries(made.map((one) => [one.path, one.content.text]));
 }
 
+/** How many connections of the caller's proxy to `Shop` have failed. */
+export async function refusals(mesh: Stage["mesh"]): Promise<number> {
+  return sum(await mesh.proxies.caller.stats(/shop.*upstream_cx_connect_fail$/));
+}
+
+function sum(stats: Readonly<Record<string, number>>): number {
+  return Object.values(stats).reduce((all, one) => all + one, 0);
+}
+
 /**
  * Waits until so many servers of `Shop` are left out. Envoy decides that on another thread than the one that passes
  * requests on, so a request may still come before.
@@ -114,7 +124,7 @@ export async function leftOut(mesh: Stage["mesh"], count: number): Promise<void>
   const deadline = performance.now() + 15_000;
   for (;;) {
     const stats = await mesh.proxies.caller.stats(/shop.*outlier_detection\.ejections_active$/);
-    if (Object.values(stats).reduce((sum, one) => sum + one, 0) === count) return;
+    if (sum(stats) === count) return;
     if (performance.now() > deadline)
       throw new Error(`it never came to ${count} servers left out: ${JSON.stringify(stats)}`);
     await new Promise((done) => setTimeout(done, 20));

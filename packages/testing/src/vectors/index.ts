@@ -3,6 +3,7 @@ import { bulkheadVectors } from "./bulkhead.ts";
 import { fallbackVectors } from "./fallback.ts";
 import { gatewayVectors } from "./gateway.ts";
 import { halfOpenVectors } from "./half-open.ts";
+import { meshVectors } from "./mesh.ts";
 import { orderServiceVectors } from "./order-service.ts";
 import { retryVectors } from "./retry.ts";
 import type { Vector } from "./vector.ts";
@@ -21,4 +22,5 @@ export const vectors: readonly Vector[] = [
   ...bulkheadVectors,
   ...fallbackVectors,
   ...gatewayVectors,
+  ...meshVectors,
 ];
