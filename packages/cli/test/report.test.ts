@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dpm, hello } from "./dpm.ts";
+import { dpm, hello, repository } from "./dpm.ts";
 
 const cwd = hello();
 
@@ -34,6 +35,21 @@ test("as Markdown it is a table with a column for each target", async () => {
   const { stdout } = await dpm(["report", "--format", "markdown"], { cwd });
   expect(stdout).toContain("| field | where | hello 1.0 |\n| --- | --- | --- |\n");
   expect(stdout).toContain("| `greeting Loud.tone` | main.dpm:4:36 | **impossible**: nobody shouts here |");
+});
+
+test("who owns each concern of each call, and why, is in every form", async () => {
+  const cwd = join(repository, "examples", "order-service");
+  const way = "ApiGateway → OrderService";
+  const why = "the first of in_process, rpc, mesh, gateway that is on the edge and can";
+  const text = await dpm(["report"], { cwd });
+  expect(text.stdout.replace(/\s+/g, " ")).toContain(`${way} retry resilience4j ${why}`);
+  const markdown = await dpm(["report", "--format", "markdown"], { cwd });
+  expect(markdown.stdout.replaceAll("\\", "")).toContain(
+    `| \`${way}\` | bulkhead | resilience4j | in_process | ${why} |`,
+  );
+  const json = await dpm(["report", "--format", "json"], { cwd });
+  const { owners } = JSON.parse(json.stdout) as { readonly owners: readonly object[] };
+  expect(owners).toContainEqual({ way, concern: "fallback", target: "resilience4j", layer: "in_process", why });
 });
 
 test("no text of a model breaks a Markdown table", async () => {
