@@ -11,6 +11,8 @@ import { rule } from "../rule.ts";
  */
 export const hangEatsAttempts = rule("hang-eats-attempts", "fault_tolerance", ({ retry, timeout }) => {
   if (!retry || retry.maxAttempts < 2 || timeout?.total === undefined || timeout.perAttempt !== undefined) return;
+  // What is not tried again after a time-out would not be with a shorter one.
+  if (!retry.on.includes("timeout")) return;
   if (firstLate(shortestPauses(retry), 0, timeout.total)) return;
   const waits = sum(pauses(retry));
   const fits = Math.floor((timeout.total - waits) / retry.maxAttempts / 1000);

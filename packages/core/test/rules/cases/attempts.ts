@@ -91,6 +91,7 @@ export const attemptCases: readonly RuleCase[] = [
     kept: [
       protect(`max_attempts: 1`, `total: "2s"`),
       protect(`max_attempts: 3, backoff: "exponential"`, `total: "2s", per_attempt: "566ms"`),
+      protect(`max_attempts: 3, backoff: "exponential", on: ["503"]`, `total: "2s"`),
     ],
     repairs: [
       {

@@ -165,6 +165,24 @@ export const breakerCases: readonly RuleCase[] = [
     ],
   },
   {
+    rule: "bulkhead-starves-breaker",
+    broken: protect(
+      `failure_threshold: { failures: 10 }, sliding_window: "4s"`,
+      `timeout: "2s", bulkhead: { max_concurrent_calls: 4 }`,
+    ),
+    at: "4",
+    says: "calls that hang never open the breaker: it needs 10 in 4 s, but the 4 that run at once complete 8",
+    kept: [],
+    repairs: [
+      {
+        help: /raise `max_concurrent_calls` to (\d+) or more$/,
+        replace: "calls: 4",
+        by: (count) => `calls: ${count}`,
+        short: () => "calls: 4 ",
+      },
+    ],
+  },
+  {
     rule: "window-below-timeout",
     broken: protect(`failure_threshold: "50%", sliding_window: "3s"`, `timeout: "2s"`),
     at: '"3s"',
