@@ -103,6 +103,20 @@ export const attemptCases: readonly RuleCase[] = [
   },
   {
     rule: "hang-eats-attempts",
+    broken: `fault_tolerance Shop { retry: 3, timeout: "2s" }`,
+    at: '"2s"',
+    says: "a first attempt that hangs uses up the total timeout of 2 s, so the other 2 never run",
+    kept: [`fault_tolerance Shop { retry: 1, timeout: "2s" }`],
+    repairs: [
+      {
+        help: /write `(timeout: \{ total: "2s", per_attempt: "566ms" \})`: then all 3 attempts fit$/,
+        replace: 'timeout: "2s"',
+        by: (group = "") => group,
+      },
+    ],
+  },
+  {
+    rule: "hang-eats-attempts",
     broken: protect("max_attempts: 5", `total: "1s"`),
     at: '"1s"',
     says: "a first attempt that hangs uses up the total timeout of 1 s, so the other 4 never run",
