@@ -86,7 +86,8 @@ export const problems = defineDiagnostics("nginx", {
   "connect-limit": { severity: "note", message: "nginx waits at most 75 s for a connection" },
   "stale-cache": {
     severity: "note",
-    message: "proxy_cache_use_stale answers with the last good answer to the same GET; answers are fresh for 1 s",
+    message:
+      "proxy_cache_use_stale answers with the last good answer to the same GET; answers are fresh for 1 s; a request with Authorization or Cookie is neither kept nor answered so",
   },
   "stale-age": {
     severity: "note",
