@@ -51,12 +51,11 @@ function nextUpstream({ conditions, tries, window }: NextUpstream): nginx.Childr
  * answers cross from one client to another. nginx itself stores nothing with `Set-Cookie` or `Cache-Control: private`.
  */
 function staleCache({ zone, on }: StaleCache): nginx.Children {
-  const credentials = [variable("http_authorization"), variable("http_cookie")];
   return [
     directive("proxy_cache", name(zone)),
     directive("proxy_cache_key", concat(variable("scheme"), word("://"), variable("host"), variable("request_uri"))),
-    directive("proxy_no_cache", ...credentials),
-    directive("proxy_cache_bypass", ...credentials),
+    directive("proxy_no_cache", variable("dpm_credentials")),
+    directive("proxy_cache_bypass", variable("dpm_credentials")),
     directive("proxy_cache_valid", 200, word("1s")),
     mark(directive("proxy_cache_use_stale", ...on.value.map((one) => word(one))), on),
   ];
