@@ -18,10 +18,11 @@ import type { Options } from "./options.ts";
 
 type Context = ValidateContext<Options>;
 
-/** What nginx cannot be told about a gateway at all. */
+/** What nginx cannot be told about a gateway at all, and what it makes of what is not said. */
 export function refusals(block: LoadBalancer, context: Context): readonly Diagnostic[] {
   return [
     ...noServers(block),
+    ...noPorts(block),
     ...namesAtStart(block, context),
     ...oldResolver(context),
     ...words(block, context),
@@ -32,6 +33,14 @@ export function refusals(block: LoadBalancer, context: Context): readonly Diagno
 
 function noServers(block: LoadBalancer): readonly Diagnostic[] {
   return block.servers ? [] : [problems.noServers({ name: block.name }).at(spanOf(block))];
+}
+
+function noPorts({ servers = [] }: LoadBalancer): readonly Diagnostic[] {
+  return servers.flatMap((server) =>
+    server.port === undefined
+      ? [problems.defaultPort({ host: server.host }).at(spanOf(server, "host") ?? spanOf(server))]
+      : [],
+  );
 }
 
 function oldResolver({ target }: Context): readonly Diagnostic[] {
