@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -72,6 +73,7 @@ public final class OrderServicePolicy implements AutoCloseable {
     private final Bulkhead bulkhead = Bulkhead.of(NAME, BULKHEAD);
     private final Retry retry = Retry.of(NAME, RETRY);
     private final CircuitBreaker circuitBreaker = CircuitBreaker.of(NAME, CIRCUIT_BREAKER);
+    private final AtomicLong stateChanges = new AtomicLong();
     private final LastGood lastGood = new LastGood();
     private final ExecutorService threads = Executors.newCachedThreadPool(OrderServicePolicy::daemon);
 
@@ -83,6 +85,9 @@ public final class OrderServicePolicy implements AutoCloseable {
     /** @param failures which exceptions of the work are failures */
     public OrderServicePolicy(Failures failures) {
         this.failures = failures;
+        circuitBreaker.getEventPublisher()
+                .onStateTransition(change -> stateChanges.incrementAndGet())
+                .onReset(change -> stateChanges.incrementAndGet());
     }
 
     /** What is a failure where nothing else is said: an I/O error or a timeout, or what one of them caused. */
@@ -259,16 +264,18 @@ public final class OrderServicePolicy implements AutoCloseable {
 
     /**
      * The breaker's leave for one attempt. It is told once how that ended; nothing of one that its caller cancelled, of
-     * a business error, or when its state has changed since.
+     * a business error, or when its state has changed since, even if it is the same again.
      */
     private final class Admission {
-        private final CircuitBreaker.State state;
+        private final long period;
         private final long start = circuitBreaker.getCurrentTimestamp();
         private boolean ended;
 
         Admission() {
-            circuitBreaker.acquirePermission();
-            state = circuitBreaker.getState();
+            synchronized (stateChanges) {
+                circuitBreaker.acquirePermission();
+                period = stateChanges.get();
+            }
         }
 
         void succeeded() {
@@ -284,8 +291,11 @@ public final class OrderServicePolicy implements AutoCloseable {
         }
 
         private void end(Runnable report) {
-            if (!ended && circuitBreaker.getState() == state) report.run();
+            if (ended) return;
             ended = true;
+            synchronized (stateChanges) {
+                if (stateChanges.get() == period) report.run();
+            }
         }
 
         private long elapsed() {
