@@ -4,6 +4,7 @@ import { fallbackVectors } from "./fallback.ts";
 import { gatewayVectors } from "./gateway.ts";
 import { halfOpenVectors } from "./half-open.ts";
 import { orderServiceVectors } from "./order-service.ts";
+import { periodVectors } from "./periods.ts";
 import { retryVectors } from "./retry.ts";
 import type { Vector } from "./vector.ts";
 
@@ -17,6 +18,7 @@ export const vectors: readonly Vector[] = [
   ...orderServiceVectors,
   ...breakerVectors,
   ...halfOpenVectors,
+  ...periodVectors,
   ...retryVectors,
   ...bulkheadVectors,
   ...fallbackVectors,
