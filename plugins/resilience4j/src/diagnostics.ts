@@ -17,6 +17,11 @@ export const problems = defineDiagnostics("resilience4j", {
     message:
       "exceptions are seen here, statuses are not: the caller's predicate says which exceptions stand for {statuses}",
   },
+  "connect-timeouts-alike": {
+    severity: "note",
+    message:
+      "a connection that is not made in time is a connect failure where the JDK says so; another client's SocketTimeoutException may be either, and counts as a timeout",
+  },
   "whole-milliseconds": {
     severity: "note",
     message: "Resilience4j counts in milliseconds: {printed} instead of {wanted}",

@@ -55,11 +55,7 @@ export const periodVectors: readonly Vector[] = [
     expected: {
       backendCalls: 12,
       answered: { ok: 1, error: 11 },
-      breaker: [
-        ...Array.from({ length: 10 }, () => "closed" as const),
-        "open",
-        "closed",
-      ],
+      breaker: [...Array.from({ length: 10 }, () => "closed" as const), "open", "closed"],
       longest: "3s",
       opensAtCall: 11,
       finally: "closed",

@@ -53,10 +53,7 @@ function fields(shape: Shape): Part {
     shape.failures && part(code`private final Failures failures;`),
     ...own,
     shape.breaker &&
-      part(
-        code`private final AtomicLong stateChanges = new AtomicLong();`,
-        "java.util.concurrent.atomic.AtomicLong",
-      ),
+      part(code`private final AtomicLong stateChanges = new AtomicLong();`, "java.util.concurrent.atomic.AtomicLong"),
     shape.fallback?.cache && part(code`private final LastGood lastGood = new LastGood();`),
     shape.threads &&
       part(
