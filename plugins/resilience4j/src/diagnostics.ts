@@ -50,7 +50,12 @@ export const problems = defineDiagnostics("resilience4j", {
   "per-process": {
     severity: "note",
     message:
-      "breakers and bulkheads are per process: {replicas} replicas of {component} let {all} calls run at once, {each} in each",
+      "each process has a bulkhead of its own: {replicas} replicas of {component} let {all} calls run at once, {each} in each",
+  },
+  "breaker-per-process": {
+    severity: "note",
+    message:
+      "each process has a breaker of its own: it takes {each} calls in each of {replicas} replicas of {component}, {all} in all, to open all of them",
   },
   "owners-differ": {
     severity: "error",
