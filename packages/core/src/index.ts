@@ -98,6 +98,7 @@ export { serviceNameOf, wordsOf } from "./2-normalize/names.ts";
 export { fromJson } from "./2-normalize/read/from-json.ts";
 export { readObject } from "./2-normalize/read/read-object.ts";
 export { parseDuration, printDuration, sourceDuration } from "./2-normalize/units/duration.ts";
+export { instancesOf } from "./3-validate/instances.ts";
 export { rules } from "./3-validate/rules/index.gen.ts";
 export type { Rule } from "./3-validate/rule.ts";
 export type { Artifact, Mount, TargetArtifact } from "./4-emit/artifact.ts";

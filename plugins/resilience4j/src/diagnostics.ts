@@ -17,6 +17,11 @@ export const problems = defineDiagnostics("resilience4j", {
     message:
       "exceptions are seen here, statuses are not: the caller's predicate says which exceptions stand for {statuses}",
   },
+  "connect-timeouts-alike": {
+    severity: "note",
+    message:
+      "a connection that is not made in time is a connect failure where the JDK says so; another client's SocketTimeoutException may be either, and counts as a timeout",
+  },
   "whole-milliseconds": {
     severity: "note",
     message: "Resilience4j counts in milliseconds: {printed} instead of {wanted}",
@@ -45,7 +50,12 @@ export const problems = defineDiagnostics("resilience4j", {
   "per-process": {
     severity: "note",
     message:
-      "breakers and bulkheads are per process: {replicas} replicas of {component} let {all} calls run at once, {each} in each",
+      "each process has a bulkhead of its own: {replicas} replicas of {component} let {all} calls run at once, {each} in each",
+  },
+  "breaker-per-process": {
+    severity: "note",
+    message:
+      "each process has a breaker of its own: it takes {each} calls in each of {replicas} replicas of {component}, {all} in all, to open all of them",
   },
   "owners-differ": {
     severity: "error",

@@ -1,36 +1,40 @@
 import { readFileSync } from "node:fs";
 import { parseDuration } from "@dpm/core";
 import { describeEngine, deviations, play, startJvm, vectors, type Observed, type Vector } from "@dpm/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { classOf, javaSources } from "./generated.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { classOf, javaSources, settings } from "./generated.ts";
 
-const harness = Object.fromEntries(
-  ["Play.java", "Policy.java"].map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]),
-);
+const harness = (...names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]));
 
 /** Vectors of a policy that acts alone in its process. */
-const ours = vectors.filter((one) => !one.layers);
+const ours = vectors.filter((one) => !one.layers).map((one) => [one.name, one] as const);
+const isAlone = ({ callers = 1 }: Vector): boolean => callers === 1;
+/** The breaker opens and is closed again: how the policy hears of that depends on the style. */
+const isClosedAgain = ({ expected: { breaker = [] } }: Vector): boolean =>
+  breaker.includes("open") && breaker.at(-1) === "closed";
 
-/** None is longer than a few seconds. */
+/** How long a play of several callers lasts about: the longer, the less it matters how late a busy machine wakes them. */
+const enough = 3_000_000;
+
+/** One caller needs no more than a few seconds; between several, what is to come first must have time to be first. */
 function playable(vector: Vector): Vector {
-  return apart(lasts(vector) > 5_000_000 ? faster(vector, 5) : vector);
+  if (isAlone(vector)) return lasts(vector) > 5_000_000 ? stretched(vector, 1 / 5) : vector;
+  const slower = stretched(vector, Math.min(4, Math.max(1, Math.floor(enough / lasts(vector)))));
+  const { requests = 1, callers = 1, gap } = slower;
+  // Real callers are not answered at one instant: whoever is first waits for the others before the next request.
+  return requests > callers && gap === undefined ? { ...slower, gap: "200ms" } : slower;
 }
 
 function lasts(vector: Vector): number {
   return Math.max(0, ...play(vector).trace.requests.map((one) => one.endedAt ?? 0));
 }
 
-/** The same vector with every duration divided. */
-function faster(vector: Vector, times: number): Vector {
-  const shorter = (_: string, found: string, quote: string): string =>
-    `${Math.round(microseconds(found) / times)}us${quote}`;
-  return JSON.parse(JSON.stringify(vector).replace(/\b(\d+(?:ms|s|m))(\\?")/g, shorter)) as Vector;
-}
-
-/** Real callers are not answered at one instant: whoever is first waits for the others before the next request. */
-function apart(vector: Vector): Vector {
-  const { requests = 1, callers = 1, gap } = vector;
-  return callers > 1 && requests > callers && gap === undefined ? { ...vector, gap: "100ms" } : vector;
+/** The same vector with every duration multiplied. */
+function stretched(vector: Vector, times: number): Vector {
+  const other = (_: string, found: string, quote: string): string =>
+    `${Math.round(microseconds(found) * times)}us${quote}`;
+  return JSON.parse(JSON.stringify(vector).replace(/\b(\d+(?:ms|s|m))(\\?")/g, other)) as Vector;
 }
 
 function microseconds(text: string): number {
@@ -39,11 +43,11 @@ function microseconds(text: string): number {
   return time.value;
 }
 
-function argumentsOf(vector: Vector, type: string): readonly string[] {
+function argumentsOf(vector: Vector): readonly string[] {
   const { requests = 1, callers = 1, gap = "0ms", idempotent = true, backend } = vector;
   const script = (backend.script ?? []).map(({ outcome, after = "0ms" }) => `${outcome}@${microseconds(after) / 1000}`);
   const numbers = [requests, callers, microseconds(gap) / 1000, idempotent, backend.concurrency ?? 1000];
-  return [type, ...numbers.map(String), ...script];
+  return [...numbers.map(String), ...script];
 }
 
 interface Seen extends Observed {
@@ -55,25 +59,41 @@ describeEngine("jvm", (engine) => {
   beforeAll(async () => void (jvm = await startJvm(engine)));
   afterAll(() => jvm.stop());
 
-  async function observe(vector: Vector): Promise<Seen> {
-    const generated = javaSources(vector.dpm);
-    const compiled = await jvm.compile({ sources: { ...harness, ...generated }, sets: ["resilience4j"] });
+  async function observe(vector: Vector, style: "java" | "spring"): Promise<Seen> {
+    const isSpring = style === "spring";
+    const configuration = { target: { style } };
+    const generated = javaSources(vector.dpm, configuration);
+    const [type = ""] = Object.keys(generated).filter((path) => path.endsWith("Policy.java"));
+    const sets = [isSpring ? "spring-boot-3" : "resilience4j"];
+    const players = ["Play.java", "Policy.java", "Door.java", ...(isSpring ? ["PlaySpring.java", "Context.java"] : [])];
+    const compiled = await jvm.compile({ sources: { ...harness(...players), ...generated }, sets });
     expect(compiled.diagnostics.filter((one) => one.kind === "ERROR")).toEqual([]);
-    const type = classOf(Object.keys(generated)[0] ?? "");
     const played = await jvm.run({
-      mainClass: "Play",
+      mainClass: isSpring ? "PlaySpring" : "Play",
       classes: [compiled.classesDir],
-      sets: ["resilience4j"],
-      args: argumentsOf(vector, type),
+      sets,
+      args: [...(isSpring ? [settings(vector.dpm, configuration)] : []), classOf(type), ...argumentsOf(vector)],
+      timeoutMs: 60_000,
     });
     if (!played.ok) throw new Error(JSON.stringify(played));
     return JSON.parse(played.value) as Seen;
   }
 
-  test.concurrent.each(ours.map((one) => [one.name, one] as const))("%s", async (_, one) => {
+  async function behaves(one: Vector, style: "java" | "spring"): Promise<void> {
     const vector = playable(one);
-    const seen = await observe(vector);
+    const seen = await observe(vector, style);
     expect(deviations(vector.expected, seen, { slack: 400_000 })).toEqual([]);
     expect(seen.stillRunning).toBe(0);
+  }
+
+  describe("one caller", () => {
+    test.concurrent.each(ours.filter(([, one]) => isAlone(one)))("%s", (_, one) => behaves(one, "java"));
+  });
+  // One play at a time: what several callers see depends on who is first.
+  describe("several callers", () => {
+    test.each(ours.filter(([, one]) => !isAlone(one)))("%s", (_, one) => behaves(one, "java"));
+  });
+  describe("in a Spring context", () => {
+    test.each(ours.filter(([, one]) => !isAlone(one) && isClosedAgain(one)))("%s", (_, one) => behaves(one, "spring"));
   });
 });

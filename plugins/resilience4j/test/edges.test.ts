@@ -10,7 +10,7 @@ const shop = `fault_tolerance Shop {
   timeout: "400ms"
   retry: { max_attempts: 3, backoff: "fixed", initial_delay: "10ms" }
   circuit_breaker: { failure_threshold: 100 }
-  bulkhead: 1
+  bulkhead: { max_concurrent_calls: 1, max_wait_duration: "10s" }
   fallback: { strategy: "use_cache", default_response: "later" }
 }
 `;
@@ -67,11 +67,67 @@ describeEngine("jvm", (engine) => {
     test("the caller's predicate says what is tried again and replaced; a deadline needs none", async () => {
       expect(await sees("predicate")).toBe('"later" 3 IOException "later"');
     });
+    test("a thread that gets its turn when its place is free again does not begin", async () => {
+      expect(await sees("late-start")).toBe("InterruptedException 0");
+    });
+    test("a deadline that comes during the work says whose it was", async () => {
+      expect(await sees("cut-off")).toMatch(/^Shop did not answer in time, because of .*TimeoutException$/);
+    });
+  });
+
+  async function seesOf(dpm: string, what: string): Promise<string> {
+    const classes = await compile({ ...harness("Edges.java"), ...javaSources(dpm) });
+    const ran = await jvm.run({ mainClass: "Edges", classes: [classes], sets: ["resilience4j"], args: [what] });
+    return ran.ok ? ran.value : JSON.stringify(ran);
+  }
+
+  test("a caller that leaves while it waits for its place gets no fallback", async () => {
+    expect(await seesOf(shop.replace("400ms", "15s"), "queued")).toBe("InterruptedException");
+  });
+  test("a deadline that comes during a pause says what had failed", async () => {
+    expect(
+      await seesOf(shop.replace("10ms", "350ms").replace("max_attempts: 3", "max_attempts: 2"), "last-pause"),
+    ).toBe("Shop did not answer in time, because of java.io.IOException: down");
+  });
+
+  describe("exceptions", () => {
+    const unsent = ["ConnectException", "NoRouteToHostException", "UnknownHostException", "UnresolvedAddressException"];
+    const unconnected = [
+      ...unsent,
+      "HttpConnectTimeoutException",
+      "SocketTimeoutException Connect timed out",
+      "SocketTimeoutException connect timed out",
+    ];
+    const timeouts = ["SocketTimeoutException Read timed out", "SocketTimeoutException null", "HttpTimeoutException"];
+    async function asked(on: string, ...args: readonly string[]): Promise<string> {
+      const dpm = `fault_tolerance Shop { retry: { max_attempts: 2, initial_delay: "1ms"${on} } }`;
+      const classes = await compile({ ...harness("Causes.java"), ...javaSources(dpm) });
+      const ran = await jvm.run({ mainClass: "Causes", classes: [classes], sets: ["resilience4j"], args });
+      return ran.ok ? ran.value : JSON.stringify(ran);
+    }
+    /** Those after which the work was called a second time. */
+    async function triedAgain(on: string, idempotent: boolean): Promise<readonly string[]> {
+      const lines = (await asked(on, String(idempotent), "calls")).split("\n");
+      expect(lines.length).toBe(unconnected.length + timeouts.length + 1);
+      expect(lines.every((line) => /: [12]$/.test(line))).toBe(true);
+      return lines.filter((line) => line.endsWith(": 2")).map((line) => line.slice(0, -3));
+    }
+
+    test("of a connection that was not made are tried again also where the request is not idempotent", async () => {
+      expect(await triedAgain("", false)).toEqual(unconnected);
+    });
+    test("of a connection that was not made in time are connect failures, not timeouts", async () => {
+      expect(await triedAgain(', on: ["connect_failure"]', true)).toEqual(unconnected);
+      expect(await triedAgain(', on: ["timeout"]', true)).toEqual(timeouts);
+    });
+    test("of a real socket that nobody accepts in time are such", async () => {
+      expect(await asked("", "false", "unanswered")).toBe("2");
+    });
   });
 
   describe("pauses", () => {
-    const pauses = async (backoff: string): Promise<readonly number[]> => {
-      const numbers = 'max_attempts: 8, initial_delay: "20ms", max_delay: "100ms", multiplier: 2';
+    const doubling = 'max_attempts: 8, initial_delay: "20ms", max_delay: "100ms", multiplier: 2';
+    const pauses = async (backoff: string, numbers = doubling): Promise<readonly number[]> => {
       const generated = javaSources(`fault_tolerance Shop { retry: { backoff: "${backoff}", ${numbers} } }`);
       const classes = await compile({ ...harness("Pauses.java", "Policy.java"), ...generated });
       const args = [classOf(Object.keys(generated)[0] ?? "")];
@@ -98,6 +154,11 @@ describeEngine("jvm", (engine) => {
       expect(found.length).toBe(7);
       expect(found.every((pause, index) => pause < whole(index) + slack)).toBe(true);
       expect(found.some((pause, index) => pause < 0.9 * whole(index))).toBe(true);
+    });
+    test("jittered ones may be none at all", async () => {
+      const found = await pauses("exponential_jitter", 'max_attempts: 40, initial_delay: "1ms", max_delay: "1ms"');
+      expect(found.length).toBe(39);
+      expect(Math.min(...found)).toBeLessThan(1);
     });
     test("decorrelated ones begin with the first and are at most three times the one before", async () => {
       const found = await pauses("decorrelated_jitter");

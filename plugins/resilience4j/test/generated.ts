@@ -15,6 +15,13 @@ export function javaSources(dpm: string, configuration: Configuration = {}): Rea
   return Object.fromEntries(sources.map(([path, text]) => [path.slice(root.length), text]));
 }
 
+/** The application.yml that comes out for a model in Spring's style. */
+export function settings(dpm: string, configuration: Configuration): string {
+  const found = artifacts(dpm, configuration).find(([path]) => path.endsWith("application.yml"));
+  if (!found) throw new Error("there is no application.yml");
+  return found[1];
+}
+
 /** Everything that comes out for a model; a model that is refused is a mistake in the test. */
 function artifacts(
   dpm: string,

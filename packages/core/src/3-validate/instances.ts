@@ -7,7 +7,10 @@ export function instancesOf(component: Component): number | undefined {
   const count = pods?.horizontalPodAutoscaler?.maxReplicas ?? pods?.replicas;
   if (count !== undefined) return count;
   const services = facet(component, "deploy_docker_compose")?.services ?? [];
-  return services.find((one) => wordsOf(one.name) === wordsOf(component.name))?.replicas;
+  const own =
+    services.find((one) => one.name === component.name) ??
+    services.find((one) => wordsOf(one.name) === wordsOf(component.name));
+  return own?.replicas;
 }
 
 /** So many per second. */

@@ -13,6 +13,8 @@ function breaker(name: string, fields: string, letters: string, expected: Expect
 const rate = 'failure_threshold: 5, minimum_request_count: 10, sliding_window: "10s", reset_timeout: "30s"';
 const inARow = 'failure_threshold: 3, reset_timeout: "30s"';
 const count = 'failure_threshold: { failures: 5 }, sliding_window: "10s", reset_timeout: "30s"';
+const countOfTen =
+  'failure_threshold: { failures: 3 }, minimum_request_count: 10, sliding_window: "10s", reset_timeout: "30s"';
 const ratio = 'failure_threshold: "50%", sliding_window: "10s", reset_timeout: "30s"';
 const lastTen = 'failure_threshold: 5, minimum_request_count: 10, sliding_window: 10, reset_timeout: "30s"';
 const shortWindow = 'failure_threshold: 3, minimum_request_count: 3, sliding_window: "1s", reset_timeout: "30s"';
@@ -46,6 +48,7 @@ export const breakerVectors: readonly Vector[] = [
     opens(5),
   ),
   breaker("a count opens at the fifth failure in the window, whatever succeeded", count, "SSSSSSSSSSFFFFFF", opens(15)),
+  breaker("a count with a minimum opens at the call that completes the minimum", countOfTen, "FFFSSSSSSSS", opens(10)),
   breaker("a percentage needs ten calls where no minimum is written", ratio, "FFFFFFFFFFF", opens(10)),
   breaker("a percentage is judged over all calls in the window", ratio, "SSSSSSSSSSSFFFFFFFFFFFF", opens(22)),
   breaker("a window of ten calls forgets the eleventh last", lastTen, "SSSSSSSSSSFFFFFF", opens(15)),

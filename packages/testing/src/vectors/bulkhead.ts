@@ -28,7 +28,7 @@ export const bulkheadVectors: readonly Vector[] = [
     name: "a place is held through the pauses between the attempts of a call",
     dpm: model(
       'max_concurrent_calls: 1, max_wait_duration: "300ms"',
-      'retry: { max_attempts: 2, backoff: "fixed", initial_delay: "600ms" }',
+      'retry: { max_attempts: 2, backoff: "fixed", initial_delay: "600ms", max_delay: "1s" }',
     ),
     component: "Probe",
     backend: { script: [{ outcome: "error" }, { outcome: "ok" }] },

@@ -5,6 +5,7 @@ import { gatewayVectors } from "./gateway.ts";
 import { halfOpenVectors } from "./half-open.ts";
 import { meshVectors } from "./mesh.ts";
 import { orderServiceVectors } from "./order-service.ts";
+import { periodVectors } from "./periods.ts";
 import { retryVectors } from "./retry.ts";
 import type { Vector } from "./vector.ts";
 
@@ -18,6 +19,7 @@ export const vectors: readonly Vector[] = [
   ...orderServiceVectors,
   ...breakerVectors,
   ...halfOpenVectors,
+  ...periodVectors,
   ...retryVectors,
   ...bulkheadVectors,
   ...fallbackVectors,

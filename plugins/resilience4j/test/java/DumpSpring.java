@@ -1,34 +1,19 @@
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 
 /** The numbers of policies in a real Spring context: arguments are the application.yml, then policies' classes. */
 public final class DumpSpring {
     private DumpSpring() {}
 
-    @EnableAutoConfiguration
-    static class Application {}
-
     public static String run(String[] args) throws Exception {
         var names = List.of(args).subList(1, args.length);
-        List<Class<?>> sources = new ArrayList<>(List.of(Application.class));
-        for (var name : names) sources.add(Class.forName(name + "Configuration"));
-        var application = new SpringApplication(sources.toArray(Class[]::new));
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application.setLogStartupInfo(false);
-        var yml = new YamlPropertySourceLoader().load("application.yml", new ByteArrayResource(args[0].getBytes("UTF-8")));
-        application.addInitializers(context -> yml.forEach(context.getEnvironment().getPropertySources()::addFirst));
         List<String> all = new ArrayList<>();
-        try (var context = application.run()) {
+        try (var context = Context.of(args[0], names)) {
             for (var name : names) all.add(Dump.of(context.getBean(Class.forName(name))));
             // Every key below a record's prefix must be bound by it.
             for (var bean : context.getBeansWithAnnotation(ConfigurationProperties.class).values()) {

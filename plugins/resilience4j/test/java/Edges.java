@@ -1,5 +1,7 @@
 import com.example.shop.ShopPolicy;
+import io.github.resilience4j.bulkhead.Bulkhead;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,13 @@ public final class Edges {
                 case "close" -> close(policy);
                 case "error" -> error(policy);
                 case "predicate" -> predicate();
+                case "late-start" -> lateStart(policy);
+                case "queued" -> queued(policy);
+                case "last-pause" -> thrown(policy, () -> {
+                    Thread.sleep(150);
+                    return FAILS.call();
+                });
+                case "cut-off" -> thrown(policy, () -> hang(new CountDownLatch(1), new CountDownLatch(1)));
                 default -> throw new IllegalArgumentException(args[0]);
             };
         }
@@ -147,6 +156,59 @@ public final class Edges {
             var business = outcome(() -> policy.call("a", true, FAILS, json -> json));
             var cut = outcome(() -> policy.call("a", true, () -> hang(new CountDownLatch(1), new CountDownLatch(1)), json -> json));
             return ours + " " + calls + " " + business + " " + cut;
+        }
+    }
+
+    /**
+     * A thread that gets its turn only after its caller has left and the place is free must not begin: who holds it now
+     * would be one too many. That moment cannot be caused from outside, so the place is taken and left by hand.
+     */
+    private static String lateStart(ShopPolicy policy) throws Exception {
+        var field = ShopPolicy.class.getDeclaredField("bulkhead");
+        field.setAccessible(true);
+        ((Bulkhead) field.get(policy)).acquirePermission();
+        var type = Class.forName("com.example.shop.ShopPolicy$Permit");
+        var constructor = type.getDeclaredConstructor(ShopPolicy.class);
+        constructor.setAccessible(true);
+        var permit = constructor.newInstance(policy);
+        var release = type.getDeclaredMethod("release");
+        release.setAccessible(true);
+        release.invoke(permit);
+        var holdFor = type.getDeclaredMethod("holdFor", Callable.class);
+        holdFor.setAccessible(true);
+        var began = new AtomicInteger();
+        Callable<Object> work = began::incrementAndGet;
+        try {
+            holdFor.invoke(permit, work);
+            return "it began";
+        } catch (InvocationTargetException thrown) {
+            return thrown.getCause().getClass().getSimpleName() + " " + began;
+        }
+    }
+
+    /** Who leaves while it stands in the bulkhead's queue gets no fallback either. */
+    private static String queued(ShopPolicy policy) throws Exception {
+        var started = new CountDownLatch(1);
+        var first = new Thread(() -> outcome(() -> policy.call("a", false, () -> hang(started, new CountDownLatch(1)))));
+        first.start();
+        started.await();
+        var seen = new AtomicReference<String>();
+        var second = new Thread(() -> seen.set(outcome(() -> policy.call("b", true, () -> "b", json -> json))));
+        second.start();
+        while (second.getState() != Thread.State.TIMED_WAITING) Thread.onSpinWait();
+        second.interrupt();
+        second.join();
+        first.interrupt();
+        first.join();
+        return seen.get();
+    }
+
+    /** What the caller gets, and what caused it. */
+    private static String thrown(ShopPolicy policy, Callable<String> work) {
+        try {
+            return policy.call("key", true, work);
+        } catch (Exception error) {
+            return error.getMessage() + ", because of " + error.getCause();
         }
     }
 }

@@ -8,7 +8,7 @@ public final class Pauses {
     private Pauses() {}
 
     public static String run(String[] args) throws Exception {
-        var policy = new Policy(Class.forName(args[0]), new java.util.concurrent.atomic.AtomicInteger());
+        var policy = new Policy(Class.forName(args[0]).getConstructor().newInstance(), new java.util.concurrent.atomic.AtomicInteger());
         List<Long> times = new ArrayList<>();
         Callable<Object> work = () -> {
             times.add(System.nanoTime());

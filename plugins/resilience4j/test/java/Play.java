@@ -19,35 +19,37 @@ public final class Play {
     private final Semaphore backend;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
-    private final AtomicInteger sent = new AtomicInteger();
+    private final Door door = new Door();
     private final String[] requests;
+    /** Only who is at the door changes it. */
+    private volatile int sent;
 
     /** Arguments: class, requests, callers, gap in ms, idempotent, places at the backend, outcomes as {@code ok@20}. */
     public static String run(String[] args) throws Exception {
-        return new Play(args).play(Integer.parseInt(args[2]), Long.parseLong(args[3]));
+        var policy = Class.forName(args[0]).getConstructor().newInstance();
+        return play(policy, Arrays.copyOfRange(args, 1, args.length));
     }
 
-    private Play(String[] args) throws Exception {
-        policy = new Policy(Class.forName(args[0]), calls);
-        requests = new String[Integer.parseInt(args[1])];
-        idempotent = Boolean.parseBoolean(args[4]);
-        backend = new Semaphore(Integer.parseInt(args[5]), true);
-        script = Arrays.copyOfRange(args, 6, args.length);
+    /** The same arguments without the class. */
+    static String play(Object policy, String[] args) throws Exception {
+        return new Play(policy, args).play(Integer.parseInt(args[1]), Long.parseLong(args[2]));
+    }
+
+    private Play(Object made, String[] args) throws Exception {
+        policy = new Policy(made, calls);
+        requests = new String[Integer.parseInt(args[0])];
+        idempotent = Boolean.parseBoolean(args[3]);
+        backend = new Semaphore(Integer.parseInt(args[4]), true);
+        script = Arrays.copyOfRange(args, 5, args.length);
     }
 
     private String play(int callers, long gap) throws Exception {
         var pool = Executors.newCachedThreadPool();
-        try {
+        try (door) {
             List<Future<?>> all = new ArrayList<>();
             // All begin at once: what the first requests take counts from here, however late their thread gets its turn.
             long begin = System.nanoTime();
-            for (int caller = 0; caller < callers; caller++) {
-                int before = calls.get();
-                all.add(pool.submit(() -> caller(begin, gap)));
-                // But in their order: whoever comes first is first at the backend, if it gets there at all.
-                long enough = System.nanoTime() + 100_000_000L / callers;
-                while (calls.get() == before && System.nanoTime() < enough) Thread.sleep(0, 100_000);
-            }
+            for (int caller = 0; caller < callers; caller++) all.add(pool.submit(() -> caller(begin, gap)));
             for (var one : all) one.get();
         } finally {
             pool.shutdownNow();
@@ -61,21 +63,30 @@ public final class Play {
     }
 
     private Void caller(long begin, long gap) throws Exception {
-        long start = begin;
-        for (int request = sent.getAndIncrement(); request < requests.length; request = sent.getAndIncrement()) {
-            requests[request] = request(start);
-            Thread.sleep(gap);
-            start = System.nanoTime();
+        for (long start = begin; request(start); start = System.nanoTime()) {
+            if (sent < requests.length) Thread.sleep(gap);
         }
         return null;
     }
 
-    private String request(long start) throws Exception {
+    /** False when all requests have been sent. */
+    private boolean request(long start) throws Exception {
+        var entry = door.enter();
+        try {
+            int number = sent++;
+            if (number < requests.length) requests[number] = request(start, entry);
+            return number < requests.length;
+        } finally {
+            entry.passed();
+        }
+    }
+
+    private String request(long start, Door.Entry entry) throws Exception {
         var fresh = new AtomicReference<Object>();
         var answer = "error";
         var by = "null";
         try {
-            var got = policy.call("key", idempotent, () -> work(fresh));
+            var got = policy.call("key", idempotent, () -> work(fresh, entry));
             var isFresh = got != null && got == fresh.get();
             answer = isFresh ? "ok" : "fallback";
             if (!isFresh) by = got instanceof String text && !text.startsWith("answer") ? "\"" + text + "\"" : "\"cache\"";
@@ -89,8 +100,9 @@ public final class Play {
                 .formatted(answer, by, calls.get(), takes, policy.state());
     }
 
-    private Object work(AtomicReference<Object> fresh) throws Exception {
+    private Object work(AtomicReference<Object> fresh, Door.Entry entry) throws Exception {
         int call = calls.getAndIncrement();
+        entry.passed();
         var outcome = script[Math.min(call, script.length - 1)].split("@");
         running.incrementAndGet();
         try {

@@ -15,8 +15,9 @@ final class Policy {
     private final CircuitBreaker breaker;
     private final AtomicInteger opensAtCall = new AtomicInteger();
 
-    Policy(Class<?> type, AtomicInteger calls) throws ReflectiveOperationException {
-        policy = type.getConstructor().newInstance();
+    Policy(Object made, AtomicInteger calls) throws ReflectiveOperationException {
+        policy = made;
+        var type = made.getClass();
         call = Arrays.stream(type.getMethods())
                 .filter(method -> method.getName().equals("call"))
                 .max(Comparator.comparingInt(Method::getParameterCount))

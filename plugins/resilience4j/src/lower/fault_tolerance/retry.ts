@@ -81,10 +81,8 @@ function multiplier(written: Written, initial: number, most: number, on: Ledger)
 
 function outcomes(written: Written, on: Ledger): Traced<Retried> {
   const statuses = written.on.filter((one) => /^\d+$/.test(one));
-  const all =
-    statuses.length > 0
-      ? on.approximated(written, "on", problems.statusesUnseen({ statuses }))
-      : on.exact(written, "on");
+  const reason = unseen(written, statuses);
+  const all = reason ? on.approximated(written, "on", reason) : on.exact(written, "on");
   const retried = {
     connectFailure: written.on.includes("connect_failure"),
     timeout: written.on.includes("timeout"),
@@ -92,4 +90,10 @@ function outcomes(written: Written, on: Ledger): Traced<Retried> {
     status: statuses.length > 0,
   };
   return map(all, () => retried);
+}
+
+/** What an exception does not say. */
+function unseen({ on }: Written, statuses: readonly string[]): Reason | undefined {
+  if (statuses.length > 0) return problems.statusesUnseen({ statuses });
+  return on.includes("connect_failure") === on.includes("timeout") ? undefined : problems.connectTimeoutsAlike();
 }

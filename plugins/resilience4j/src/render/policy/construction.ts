@@ -52,6 +52,8 @@ function fields(shape: Shape): Part {
       part(code`private final ${java.ident(shape.names.properties)} numbers;`),
     shape.failures && part(code`private final Failures failures;`),
     ...own,
+    shape.breaker &&
+      part(code`private final AtomicLong stateChanges = new AtomicLong();`, "java.util.concurrent.atomic.AtomicLong"),
     shape.fallback?.cache && part(code`private final LastGood lastGood = new LastGood();`),
     shape.threads &&
       part(
@@ -62,7 +64,20 @@ function fields(shape: Shape): Part {
   );
 }
 
-function plainConstructors({ failures, names }: Shape): Part | undefined {
+/** Resilience4j publishes a change in the thread that makes it, so what the policy itself causes is counted at once. */
+function counting({ breaker }: Shape): JavaText | undefined {
+  return (
+    breaker &&
+    code`
+      circuitBreaker.getEventPublisher()
+              .onStateTransition(change -> stateChanges.incrementAndGet())
+              .onReset(change -> stateChanges.incrementAndGet());
+    `
+  );
+}
+
+function plainConstructors(shape: Shape): Part | undefined {
+  const { failures, names } = shape;
   const policy = java.ident(names.policy);
   if (!failures) return undefined;
   return part(code`
@@ -74,6 +89,7 @@ function plainConstructors({ failures, names }: Shape): Part | undefined {
     /** @param failures which exceptions of the work are failures */
     public ${policy}(Failures failures) {
         this.failures = failures;
+        ${counting(shape)}
     }
   `);
 }
@@ -93,6 +109,7 @@ function springConstructor(shape: Shape): Part {
     public ${java.ident(shape.names.policy)}(
             ${springParameters(shape)}) {
         ${assignments}
+        ${counting(shape)}
     }
   `;
   return part(made, ...registryImports(shape));

@@ -70,18 +70,24 @@ function isOneOfThese({ on }: Retry): Part {
 /** No connection, nothing sent. */
 const isUnsent = part(
   code`
-    /** Whether there was no connection, so that the request cannot have been served. */
+    /**
+     * Whether there was no connection, so that the request cannot have been served. That a connection was not made in
+     * time sockets of the JDK say in words only; what another client calls a SocketTimeoutException is a timeout.
+     */
     private static boolean isUnsent(Exception error) {
         return causes(error).anyMatch(cause -> cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException
-                || cause instanceof HttpConnectTimeoutException);
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SocketTimeoutException
+                        && "Connect timed out".equalsIgnoreCase(cause.getMessage()));
     }
   `,
   ...[
     "java.net.ConnectException",
     "java.net.NoRouteToHostException",
+    "java.net.SocketTimeoutException",
     "java.net.UnknownHostException",
     "java.net.http.HttpConnectTimeoutException",
     "java.nio.channels.UnresolvedAddressException",

@@ -52,7 +52,8 @@ const permit = part(code`
 
 /**
  * By the breaker's own acquire, onSuccess and onError, not by its decorators: a deadline reports by itself, a cancelled
- * probe gives its place back, and nothing is reported twice or late.
+ * probe gives its place back, and nothing is reported twice or late. Neither acquirePermission nor onSuccess says in
+ * which state it found the breaker, so each is one step with a look at how often that has changed.
  */
 function admission(shape: Shape): Part {
   const { breaker } = shape;
@@ -61,16 +62,18 @@ function admission(shape: Shape): Part {
   const method = code`
     /**
      * The breaker's leave for one attempt. It is told once how that ended; nothing of one that its caller cancelled, of
-     * a business error, or when its state has changed since.
+     * a business error, or when its state has changed since, even if it is the same again.
      */
     private final class Admission {
-        private final CircuitBreaker.State state;
+        private final long period;
         private final long start = circuitBreaker.getCurrentTimestamp();
         private boolean ended;
 
         Admission() {
-            circuitBreaker.acquirePermission();
-            state = circuitBreaker.getState();
+            synchronized (stateChanges) {
+                circuitBreaker.acquirePermission();
+                period = stateChanges.get();
+            }
         }
 
         void succeeded() {
@@ -86,8 +89,11 @@ function admission(shape: Shape): Part {
         }
 
         private void end(Runnable report) {
-            if (!ended && circuitBreaker.getState() == state) report.run();
+            if (ended) return;
             ended = true;
+            synchronized (stateChanges) {
+                if (stateChanges.get() == period) report.run();
+            }
         }
 
         private long elapsed() {

@@ -13,6 +13,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -72,6 +74,7 @@ public final class OrderServicePolicy implements AutoCloseable {
     private final Bulkhead bulkhead = Bulkhead.of(NAME, BULKHEAD);
     private final Retry retry = Retry.of(NAME, RETRY);
     private final CircuitBreaker circuitBreaker = CircuitBreaker.of(NAME, CIRCUIT_BREAKER);
+    private final AtomicLong stateChanges = new AtomicLong();
     private final LastGood lastGood = new LastGood();
     private final ExecutorService threads = Executors.newCachedThreadPool(OrderServicePolicy::daemon);
 
@@ -83,6 +86,9 @@ public final class OrderServicePolicy implements AutoCloseable {
     /** @param failures which exceptions of the work are failures */
     public OrderServicePolicy(Failures failures) {
         this.failures = failures;
+        circuitBreaker.getEventPublisher()
+                .onStateTransition(change -> stateChanges.incrementAndGet())
+                .onReset(change -> stateChanges.incrementAndGet());
     }
 
     /** What is a failure where nothing else is said: an I/O error or a timeout, or what one of them caused. */
@@ -208,13 +214,18 @@ public final class OrderServicePolicy implements AutoCloseable {
         return isFailure(error) && (idempotent || isUnsent(error));
     }
 
-    /** Whether there was no connection, so that the request cannot have been served. */
+    /**
+     * Whether there was no connection, so that the request cannot have been served. That a connection was not made in
+     * time sockets of the JDK say in words only; what another client calls a SocketTimeoutException is a timeout.
+     */
     private static boolean isUnsent(Exception error) {
         return causes(error).anyMatch(cause -> cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException
-                || cause instanceof HttpConnectTimeoutException);
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SocketTimeoutException
+                        && "Connect timed out".equalsIgnoreCase(cause.getMessage()));
     }
 
     private static Stream<Throwable> causes(Throwable error) {
@@ -259,16 +270,18 @@ public final class OrderServicePolicy implements AutoCloseable {
 
     /**
      * The breaker's leave for one attempt. It is told once how that ended; nothing of one that its caller cancelled, of
-     * a business error, or when its state has changed since.
+     * a business error, or when its state has changed since, even if it is the same again.
      */
     private final class Admission {
-        private final CircuitBreaker.State state;
+        private final long period;
         private final long start = circuitBreaker.getCurrentTimestamp();
         private boolean ended;
 
         Admission() {
-            circuitBreaker.acquirePermission();
-            state = circuitBreaker.getState();
+            synchronized (stateChanges) {
+                circuitBreaker.acquirePermission();
+                period = stateChanges.get();
+            }
         }
 
         void succeeded() {
@@ -284,8 +297,11 @@ public final class OrderServicePolicy implements AutoCloseable {
         }
 
         private void end(Runnable report) {
-            if (!ended && circuitBreaker.getState() == state) report.run();
+            if (ended) return;
             ended = true;
+            synchronized (stateChanges) {
+                if (stateChanges.get() == period) report.run();
+            }
         }
 
         private long elapsed() {
