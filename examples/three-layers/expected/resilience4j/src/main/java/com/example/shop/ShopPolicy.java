@@ -6,6 +6,7 @@ import io.github.resilience4j.retry.RetryConfig;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -124,13 +125,18 @@ public final class ShopPolicy implements AutoCloseable {
         return isFailure(error) && (idempotent || isUnsent(error));
     }
 
-    /** Whether there was no connection, so that the request cannot have been served. */
+    /**
+     * Whether there was no connection, so that the request cannot have been served. That a connection was not made in
+     * time sockets of the JDK say in words only; what another client calls a SocketTimeoutException is a timeout.
+     */
     private static boolean isUnsent(Exception error) {
         return causes(error).anyMatch(cause -> cause instanceof ConnectException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException
-                || cause instanceof HttpConnectTimeoutException);
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SocketTimeoutException
+                        && "Connect timed out".equalsIgnoreCase(cause.getMessage()));
     }
 
     private static Stream<Throwable> causes(Throwable error) {
