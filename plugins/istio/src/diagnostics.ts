@@ -13,6 +13,7 @@ export const problems = defineDiagnostics("istio", {
     severity: "note",
     message: "the address is that of the proxy or gateway that calls, not of the client before it",
   },
+  "hash-header-unused": { severity: "note", message: "only `hash_key: header` reads a header" },
   "hash-key-unused": { severity: "note", message: "only consistent_hash reads a key" },
   "rounded-up": { severity: "note", message: "{slot} takes whole milliseconds" },
   "no-backup": { severity: "note", message: "Istio has no backup servers" },

@@ -11,6 +11,7 @@ export const problems = defineDiagnostics("nginx", {
     message: "{version} has no sticky cookie: hash of the cookie instead of {strategy}",
   },
   "ip-hash-network": { severity: "note", message: "ip_hash looks at the first three numbers of an IPv4 address only" },
+  "hash-header-unused": { severity: "note", message: "only `hash_key: header` reads a header" },
   "hash-key-unused": { severity: "note", message: "only consistent_hash reads a key" },
   "single-server": { severity: "note", message: "nginx never leaves out the only server of a group" },
   "rounded-up": { severity: "note", message: "{slot} takes whole seconds: {printed} instead of {wanted}" },

@@ -25,6 +25,7 @@ export function refusals(block: LoadBalancer, context: Context): readonly Diagno
     ...noPorts(block),
     ...namesAtStart(block, context),
     ...oldResolver(context),
+    ...texts(block),
     ...words(block, context),
     ...checkedPath(block, context),
     ...answers(block, context),
@@ -58,6 +59,22 @@ export function sameFiles({ blocks }: Context): readonly Diagnostic[] {
       return problems.sameGateway(params).at(spanOf(other), { related });
     }),
   );
+}
+
+/** Names that stand in the file as they are, some of them with a port or more beside them. */
+function texts(block: LoadBalancer): readonly Diagnostic[] {
+  const { servers = [], sessionAffinity: affinity, hashHeader } = block;
+  const all = [
+    ...servers.map((server) => ({ text: server.host, place: spanOf(server, "host") })),
+    { text: affinity?.cookieName, place: affinity && spanOf(affinity, "cookieName") },
+    { text: hashHeader, place: spanOf(block, "hashHeader") },
+  ];
+  return all.flatMap(({ text = "", place }) => {
+    const limit = 1000;
+    const refusals = refused(nginx.refusal(text), text, place);
+    const long = text.length > limit && refusals.length === 0;
+    return long ? [problems.tooLong({ limit, length: text.length }).at(place)] : refusals;
+  });
 }
 
 /** A cookie or a header that becomes the name of a variable. */

@@ -17,13 +17,13 @@ export function ejection(gateway: LoadBalancer, routes: readonly Route[], contex
   const { on, target } = context;
   const { ejection: written, healthCheck: check } = gateway;
   const plus = target.options.edition === "plus";
+  if (check && !check.enabled) disabledChecks(check, on);
   if (written) {
-    if (check && !plus) refuseChecks(check, on);
+    if (check?.enabled && !plus) refuseChecks(check, on);
     return writtenEjection(gateway, written, routes, context);
   }
   const { by, failures, duration } = ejectionOf(gateway, plus);
   if (check && by === "health_check") standIn(check, failures.value, notCounted(gateway, routes, context), on);
-  if (check && !check.enabled) disabledChecks(check, on);
   return { maxFails: failures, failTimeout: map(duration, wholeSeconds) };
 }
 
@@ -95,8 +95,7 @@ function unasked(check: Check, on: Context["on"]): void {
 
 function refuseChecks(check: Check, on: Context["on"]): void {
   const reason = problems.writtenEjectionWins();
-  if (check.enabled) on.impossible(check, "enabled", reason);
-  else on.byDefault(check, "enabled");
+  on.impossible(check, "enabled", reason);
   on.impossible(check, "interval", reason);
   unasked(check, on);
 }
