@@ -88,6 +88,20 @@ test("as JSON every verdict has its reason's code and parameters", async () => {
   });
 });
 
+test("of some targets it shows what they take, and not what only another takes as nobody's", async () => {
+  const cwd = join(repository, "examples", "order-service");
+  const { stdout } = await dpm(["report", "--target", "compose"], { cwd });
+  expect(stdout).toContain("\ndeploy_docker_compose OrderService\n");
+  expect(stdout).not.toContain("fault_tolerance OrderService");
+  expect(stdout).not.toContain("\nload_balancer");
+  // No target at all takes this.
+  expect(stdout).toMatch(/horizontal_pod_autoscaler\.min_replicas .* nobody/);
+  const { fields } = JSON.parse((await dpm(["report", "--target", "compose", "--format", "json"], { cwd })).stdout) as {
+    readonly fields: readonly { readonly path: string }[];
+  };
+  expect(fields.filter(({ path }) => path.startsWith("fault_tolerance"))).toEqual([]);
+});
+
 test("a kind that no target takes is one line", async () => {
   const { stdout } = await dpm(["report"], {
     cwd: hello({ "b.dpm": "fault_tolerance A { retry: 3 }\nfault_tolerance B { retry: 3 }" }),

@@ -3,7 +3,8 @@ import type { Limit, Servers } from "./scenario.ts";
 
 /**
  * How a gateway spreads what it passes on. Where it owns retries, they and failover share one budget and each server
- * is tried once. A `health_check` is played as what stands in for it: a run has no checks.
+ * is tried once; a single attempt is no retry, and leaves failover its own. A `health_check` is played as what stands in
+ * for it: a run has no checks.
  */
 export function gatewayServers(block: BlockKinds["load_balancer"], retry: Policy["retry"]): Servers | undefined {
   const { servers = [], failover } = block;
@@ -18,7 +19,7 @@ export function gatewayServers(block: BlockKinds["load_balancer"], retry: Policy
   return {
     hosts,
     failover: failover.enabled,
-    most: retry ? Math.min(retry.maxAttempts, hosts.length) : mostByFailover,
+    most: retry && retry.maxAttempts > 1 ? Math.min(retry.maxAttempts, hosts.length) : mostByFailover,
     ...(enabled && { ejection: { failures: failures.value, window: window.value, duration: duration.value } }),
   };
 }

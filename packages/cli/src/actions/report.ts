@@ -33,10 +33,11 @@ export async function report(files: readonly string[], flags: ReportFlags): Prom
 function narrowed(all: Report, only: readonly string[] | undefined, lost: boolean): Report {
   const isLost = (field: FieldReport): boolean =>
     field.verdicts.some((one) => one.verdict === "approximated" || one.verdict === "impossible");
-  const fields = all.fields.map((field) => ({
-    ...field,
-    verdicts: field.verdicts.filter((one) => only?.includes(one.target) ?? true),
-  }));
+  const fields = all.fields.flatMap((field) => {
+    const verdicts = field.verdicts.filter((one) => only?.includes(one.target) ?? true);
+    // What only another target takes is no business of these, and not nobody's either.
+    return verdicts.length === 0 && field.verdicts.length > 0 ? [] : [{ ...field, verdicts }];
+  });
   return {
     ...all,
     targets: all.targets.filter((one) => only?.includes(one.name) ?? true),

@@ -20,7 +20,8 @@ export const breakerCases: readonly RuleCase[] = [
     broken: protect("failure_threshold: {}"),
     at: "{}",
     says: "`failure_threshold` says no threshold",
-    kept: [protect("failure_threshold: { failures: 5 }")],
+    // The second is out of range, which is said, but there is one.
+    kept: [protect("failure_threshold: { failures: 5 }"), protect("failure_threshold: { count: 0 }")],
     repairs: [
       { help: /write `(failure_threshold: 5)`/, replace: "failure_threshold: {}", by: (field = "") => field },
       { help: /`("50%")`/, replace: "{}", by: (share = "") => share },
