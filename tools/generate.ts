@@ -105,7 +105,33 @@ function diagnosticsPage(): Generated {
   return { file: "docs/diagnostics.md", content: head + intro + sections.join("\n") };
 }
 
+/** The targets of this repository with what their packages say of themselves: what \`dpm init\` offers. */
+function targetsIndex(): Generated {
+  const manifests = readdirSync(join(root, "plugins"))
+    .toSorted()
+    .map((name) => join(root, "plugins", name, "package.json"))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, "utf8")) as Manifest);
+  const entries = manifests.flatMap(({ dpm, description }) =>
+    dpm.targets.map((name) => `  { name: "${name}", gives: "${description.replace(/ from dpm models\.$/, "")}" },`),
+  );
+  const content = `// Made by tools/generate.ts of the plugins' package.json: change those, then run it again.
+
+/** dpm's own targets, and what each gives. */
+export const ownTargets: readonly { readonly name: string; readonly gives: string }[] = [
+${entries.join("\n")}
+];
+`;
+  return { file: "packages/cli/src/init/targets.gen.ts", content };
+}
+
+interface Manifest {
+  readonly description: string;
+  readonly dpm: { readonly targets: readonly string[] };
+}
+
 const generated: readonly Generated[] = [
+  targetsIndex(),
   ...indexes.map(({ folder, content }) => ({ file: `${folder}/index.gen.ts`, content: content(namesIn(folder)) })),
   diagnosticsPage(),
 ];

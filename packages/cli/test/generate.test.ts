@@ -128,6 +128,6 @@ test("many files of one target are counted, those that change shown first", asyn
 test("the example says how often an outage is multiplied, and what the owners make of it", async () => {
   const { code, stdout } = await dpm(["generate", "--dry-run"], { cwd: join(repository, "examples", "order-service") });
   expect(code).toBe(0);
-  expect(stdout).toContain("every layer on its own: 9 calls per request");
+  expect(stdout).toContain("every layer on its own: 10 calls per request");
   expect(stdout).toContain("as generated: 3, and the breaker opens in the 4th request");
 });

@@ -12,7 +12,7 @@ test("without a terminal it writes a model that generates for every installed ta
   expect(stdout).not.toContain("npm install");
   expect(
     Object.keys((JSON.parse(readFileSync(join(cwd, ".dpmrc.json"), "utf8")) as { readonly targets: object }).targets),
-  ).toEqual(["nginx", "resilience4j", "compose"]);
+  ).toEqual(["compose", "istio", "nginx", "resilience4j"]);
   const check = await dpm(["check"], { cwd });
   expect(check).toMatchObject({ code: 0 });
   expect(check.stderr).not.toMatch(/^warning/m);

@@ -8,7 +8,7 @@ test("the model shows components, calls and owners", async () => {
   const { code, stdout } = await dpm(["model"], { cwd: example });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^ {2}OrderService +fault_tolerance,/m);
-  expect(stdout).toMatch(/^ {2}ApiGateway → OrderService +nginx → resilience4j$/m);
+  expect(stdout).toMatch(/^ {2}ApiGateway → OrderService +nginx → istio → resilience4j$/m);
   expect(stdout).toMatch(/^ {4}retry +resilience4j +the first of in_process/m);
 });
 

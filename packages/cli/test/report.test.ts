@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { dpm, hello } from "./dpm.ts";
+import { dpm, hello, repository } from "./dpm.ts";
 
 const cwd = hello();
 
@@ -36,6 +37,21 @@ test("as Markdown it is a table with a column for each target", async () => {
   expect(stdout).toContain("| `greeting Loud.tone` | main.dpm:4:36 | **impossible**: nobody shouts here |");
 });
 
+test("who owns each concern of each call, and why, is in every form", async () => {
+  const cwd = join(repository, "examples", "order-service");
+  const way = "ApiGateway → OrderService";
+  const why = "the first of in_process, rpc, mesh, gateway that is on the edge and can";
+  const text = await dpm(["report"], { cwd });
+  expect(text.stdout.replace(/\s+/g, " ")).toContain(`${way} retry resilience4j ${why}`);
+  const markdown = await dpm(["report", "--format", "markdown"], { cwd });
+  expect(markdown.stdout.replaceAll("\\", "")).toContain(
+    `| \`${way}\` | bulkhead | resilience4j | in_process | ${why} |`,
+  );
+  const json = await dpm(["report", "--format", "json"], { cwd });
+  const { owners } = JSON.parse(json.stdout) as { readonly owners: readonly object[] };
+  expect(owners).toContainEqual({ way, concern: "fallback", target: "resilience4j", layer: "in_process", why });
+});
+
 test("no text of a model breaks a Markdown table", async () => {
   const odd = hello({ "main.dpm": 'greeting A { text: "x", times: 4 }' });
   const { stdout } = await dpm(["report", "--format", "markdown"], { cwd: odd });
@@ -70,6 +86,20 @@ test("as JSON every verdict has its reason's code and parameters", async () => {
       },
     ],
   });
+});
+
+test("of some targets it shows what they take, and not what only another takes as nobody's", async () => {
+  const cwd = join(repository, "examples", "order-service");
+  const { stdout } = await dpm(["report", "--target", "compose"], { cwd });
+  expect(stdout).toContain("\ndeploy_docker_compose OrderService\n");
+  expect(stdout).not.toContain("fault_tolerance OrderService");
+  expect(stdout).not.toContain("\nload_balancer");
+  // No target at all takes this.
+  expect(stdout).toMatch(/horizontal_pod_autoscaler\.min_replicas .* nobody/);
+  const { fields } = JSON.parse((await dpm(["report", "--target", "compose", "--format", "json"], { cwd })).stdout) as {
+    readonly fields: readonly { readonly path: string }[];
+  };
+  expect(fields.filter(({ path }) => path.startsWith("fault_tolerance"))).toEqual([]);
 });
 
 test("a kind that no target takes is one line", async () => {

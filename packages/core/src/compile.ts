@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { withoutEchoes } from "./diagnostics/echo.ts";
 import type { CompileInput } from "./plugin/compile-input.ts";
 import { createHost } from "./plugin/create-host.ts";
 import type { Model } from "./2-normalize/model.ts";
@@ -24,7 +25,8 @@ export function compile(input: CompileInput): Compilation {
   const parsed = parse(input.sources, host);
   const normalized = normalize(parsed.documents, host);
   const validated = validate(normalized.model, host);
-  const before = [...host.diagnostics, ...parsed.diagnostics, ...normalized.diagnostics, ...validated];
+  const read = [...host.diagnostics, ...parsed.diagnostics, ...normalized.diagnostics];
+  const before = [...read, ...withoutEchoes(validated, read)];
   const emitted = emit(normalized.model, before, host);
   return { model: normalized.model, ...emitted };
 }

@@ -42,11 +42,13 @@ export interface ActingLayer {
   readonly servers?: Servers;
 }
 
-/** So many per so long, and `burst` more at once; the rest is rejected. All callers share it. */
+/** So many per so long, and `burst` more at once; the rest is rejected. */
 export interface Limit {
   readonly count: number;
   readonly per: number;
   readonly burst: number;
+  /** Whether each caller has its own limit; all share one if absent. */
+  readonly perCaller?: boolean;
 }
 
 /** Chosen in turn by weight (smoothly), whatever the strategy: a run is about failure, not about spread. */

@@ -120,3 +120,24 @@ test("a tangle of callers is not followed for ever", () => {
   const { model } = compile({ sources: [{ name: "tangle.dpm", text }] });
   expect(waysTo(model, "S13")).toHaveLength(50);
 });
+
+test("a gateway turns to the next server at once, and its servers are left out as the block says", () => {
+  const layers = (text: string) => {
+    const { model } = compile({ sources: [{ name: "a.dpm", text }], targets: [{ name: "front", plugin: front }] });
+    const [way = []] = waysTo(model, "Shop");
+    return layersOf(model, way, "alone");
+  };
+  const block = (body: string) => `load_balancer Gateway { calls: [Shop], servers: ["a:80", "b:80"] ${body} }
+    fault_tolerance Shop { retry: { max_attempts: 3, backoff: fixed, initial_delay: "100ms" } }`;
+  const [gateway] = layers(block(""));
+  expect(gateway?.policy.retry?.backoff).toBe("none");
+  expect(gateway?.servers?.ejection).toEqual({ failures: 5, window: 10 * s, duration: 10 * s });
+  const [checked] = layers(block(`health_check: { interval: "7s" }`));
+  expect(checked?.servers?.ejection).toEqual({ failures: 3, window: 7 * s, duration: 7 * s });
+  const [written] = layers(block(`health_check: { interval: "7s" }, ejection: { failures: 2, window: "3s" }`));
+  expect(written?.servers?.ejection).toEqual({ failures: 2, window: 3 * s, duration: 3 * s });
+  const [limited] = layers(block(`rate_limiting: { rate: "1/m" }`));
+  expect(limited?.limit).toMatchObject({ perCaller: true });
+  const [shared] = layers(block(`rate_limiting: { rate: "1/m", per: instance }`));
+  expect(shared?.limit).not.toHaveProperty("perCaller");
+});

@@ -163,6 +163,22 @@ describe("servers", () => {
     expect(trace.requests.every((one) => one.answer === "ok")).toBe(true);
   });
 
+  test("a failure as long ago as the window is does not count any more", () => {
+    const ejection = { failures: 2, window: 200 * ms, duration: 10 * s };
+    const backend = { behaviour: "hosts", hosts: { a: [{ outcome: "error" }] } } as const;
+    const calls = (gap: number) =>
+      seenBy(
+        played({
+          layers: [gateway({ hosts: hosts.slice(0, 2), ejection }, { policy: retrying })],
+          backend,
+          requests: 8,
+          gap,
+        }),
+      );
+    expect(calls(99 * ms)["a"]).toBe(2);
+    expect(calls(100 * ms)["a"]).toBe(4);
+  });
+
   test("a hang that a deadline cut off counts towards leaving a server out", () => {
     const ejection = { failures: 1, window: 10 * s, duration: 10 * s };
     const backend = { behaviour: "hosts", hosts: { a: [{ outcome: "hang" }] } } as const;
@@ -208,6 +224,15 @@ describe("limits", () => {
   test("one more is admitted for each interval that passes", () => {
     const trace = played({ layers: [gateway({}, { limit })], backend: script("S"), requests: 6, gap: 30 * s });
     expect(trace.requests.map((one) => one.answer)).toEqual(["ok", "ok", "ok", "ok", "ok", "error"]);
+  });
+
+  test("each caller may have its own", () => {
+    const perCaller = { layers: [gateway({}, { limit: { ...limit, perCaller: true } })], callers: 2, requests: 8 };
+    expect(played({ ...perCaller, backend: script("S") }).requests.filter((one) => one.answer === "ok")).toHaveLength(
+      6,
+    );
+    const shared = { layers: [gateway({}, { limit })], callers: 2, requests: 8 };
+    expect(played({ ...shared, backend: script("S") }).requests.filter((one) => one.answer === "ok")).toHaveLength(3);
   });
 
   test("one in the process counts attempts, is never retried and never reaches the breaker", () => {

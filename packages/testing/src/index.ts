@@ -2,6 +2,7 @@ export { goldenExample } from "./golden/example.ts";
 export { golden } from "./golden/golden.ts";
 export { diagnosticPages, pagesOf } from "./golden/pages.ts";
 export { standIn } from "./golden/stand-in.ts";
+export { everyVerdict } from "./golden/verdicts.ts";
 export { hostileStrings } from "./hostile.ts";
 export { freePort, startBackend } from "./engines/backend.ts";
 export { loadCompose } from "./engines/compose.ts";

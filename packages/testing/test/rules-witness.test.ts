@@ -38,7 +38,9 @@ describe("what a rule says of a policy is what the interpreter plays", () => {
 
   test("a first attempt that hangs eats the others, and the advised limit gives each of them its turn", () => {
     const retry = `retry: { max_attempts: 3, backoff: "exponential" }`;
-    expect(found(`${retry}, timeout: "2s"`, "hang-eats-attempts")?.help).toContain('`per_attempt: "566ms"`');
+    expect(found(`${retry}, timeout: "2s"`, "hang-eats-attempts")?.help).toContain(
+      'timeout: { total: "2s", per_attempt: "566ms" }',
+    );
     expect(played(`${retry}, timeout: "2s"`, { backend: hangs }).backendCalls).toBe(1);
     const mended = played(`${retry}, timeout: { total: "2s", per_attempt: "566ms" }`, { backend: hangs });
     expect(mended.backendCalls).toBe(3);

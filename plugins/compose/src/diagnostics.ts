@@ -85,7 +85,7 @@ export const problems = defineDiagnostics("compose", {
   "bad-network": {
     severity: "error",
     message: "`{network}` cannot be the name of a network",
-    help: "choose a name that does not begin with `x-`: Compose takes those for its extensions",
+    help: "choose a name of at most 1000 characters that does not begin with `x-`: Compose takes those for its extensions",
   },
   "unknown-network": {
     severity: "error",

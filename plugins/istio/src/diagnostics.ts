@@ -13,6 +13,7 @@ export const problems = defineDiagnostics("istio", {
     severity: "note",
     message: "the address is that of the proxy or gateway that calls, not of the client before it",
   },
+  "hash-header-unused": { severity: "note", message: "only `hash_key: header` reads a header" },
   "hash-key-unused": { severity: "note", message: "only consistent_hash reads a key" },
   "rounded-up": { severity: "note", message: "{slot} takes whole milliseconds" },
   "no-backup": { severity: "note", message: "Istio has no backup servers" },
@@ -95,11 +96,16 @@ export const problems = defineDiagnostics("istio", {
     message: "Istio expects a service `{host}`: `{name}` has neither servers nor deploy_kubernetes",
     help: "add `servers: [...]` to `load_balancer {name}`, or see that Kubernetes has that service",
   },
+  "gateway-host": {
+    severity: "warning",
+    message: "what `{gateway}` passes on is this service's for the mesh only if it asks for the host `{host}`",
+    help: "let requests come with that name, or let another target own what Istio owns here",
+  },
   "bad-name": {
     severity: "error",
     message:
-      "`{name}` cannot be the name of a service in the mesh: expected a letter, then letters, digits and `-`, at most 63",
-    help: "rename the component",
+      "`{name}` cannot be the host `{host}` of the mesh: expected a letter, then letters, digits and `-`, at most 63, and 253 in all",
+    help: "rename the component, or correct the option `domain`",
   },
   "bad-host": {
     severity: "error",

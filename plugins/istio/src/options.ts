@@ -1,7 +1,8 @@
 import { boolean, string } from "@dpm/core";
 
-const name = { pattern: "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", expected: "lower-case letters, digits and `-`" };
-const domain = { pattern: "[a-z0-9-]+(?:\\.[a-z0-9-]+)*", expected: "a domain such as `svc.cluster.local`" };
+const label = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+const name = { pattern: label, expected: "at most 63 lower-case letters, digits and `-`" };
+const domain = { pattern: `${label}(?:\\.${label})*`, expected: "a domain such as `svc.cluster.local`" };
 
 /** What `.dpmrc` may say below `targets.istio`, beside `version`. */
 export const options = {

@@ -48,7 +48,7 @@ export const support: Support = {
         duration: passive,
       },
       listen: byDefault,
-      calls: ["by-default", "elsewhere", "impossible"],
+      calls: others,
     },
   },
   fault_tolerance: {

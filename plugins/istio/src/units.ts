@@ -9,9 +9,3 @@ export function wholeMilliseconds(time: number): number {
 export function inMilliseconds(time: Traced<number>): Traced<number> {
   return map(time, wholeMilliseconds);
 }
-
-/** `2.25s`, or `250ms` below a second: the form of Go, which Istio reads. */
-export function printTime(time: number): string {
-  const milliseconds = time / 1000;
-  return milliseconds < 1000 ? `${milliseconds}ms` : `${milliseconds / 1000}s`;
-}

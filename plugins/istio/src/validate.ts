@@ -1,6 +1,7 @@
-import { facet, spanOf, type Diagnostic, type ValidateContext } from "@dpm/core";
+import { componentOf, facet, spanOf, type Diagnostic, type ValidateContext } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { isAddress, isName } from "./lower/address.ts";
+import { hostOf } from "./lower/host.ts";
 import type { Service } from "./lower/context.ts";
 import { servicesOf } from "./lower/services.ts";
 import type { Options } from "./options.ts";
@@ -12,7 +13,12 @@ export function refusals(context: Context): readonly Diagnostic[] {
   const services = servicesOf(context);
   return [
     ...sameHosts(services),
-    ...services.flatMap((one) => [...names(one), ...hosts(one), ...assumed(one, context)]),
+    ...services.flatMap((one) => [
+      ...names(one, context),
+      ...hosts(one),
+      ...assumed(one, context),
+      ...throughGateways(one, context),
+    ]),
   ];
 }
 
@@ -20,11 +26,12 @@ function blockOf({ protection, balancer }: Service): object {
   return protection ?? balancer ?? {};
 }
 
-/** The name of a Kubernetes service (RFC 1035). */
-function names(service: Service): readonly Diagnostic[] {
+/** The name of a Kubernetes service (RFC 1035), and the whole host. */
+function names(service: Service, { target }: Context): readonly Diagnostic[] {
   const { name, serviceName } = service.component;
-  if (/^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(serviceName)) return [];
-  return [problems.badName({ name }).at(spanOf(blockOf(service)))];
+  const host = hostOf(service.component, target.options);
+  if (/^[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(serviceName) && isName(host)) return [];
+  return [problems.badName({ name, host }).at(spanOf(blockOf(service)))];
 }
 
 /** Files and hosts are named after service names, and two components may have the same. */
@@ -48,9 +55,20 @@ function hosts({ balancer, hasPods }: Service): readonly Diagnostic[] {
   );
 }
 
+/** A proxy finds the service by the `Host` of a request, and lets pass what it does not know. */
+function throughGateways({ component, edges }: Service, { model, target, owns }: Context): readonly Diagnostic[] {
+  return edges.flatMap((edge) => {
+    const caller = edge.from === "gateway" && edge.caller !== undefined ? componentOf(model, edge.caller) : undefined;
+    const gateway = caller && facet(caller, "load_balancer");
+    if (!gateway || !(owns(edge, "retry") || owns(edge, "bulkhead"))) return [];
+    const host = hostOf(component, target.options);
+    return [problems.gatewayHost({ gateway: gateway.name, host }).at(spanOf(gateway, "calls"))];
+  });
+}
+
 function assumed(service: Service, { target }: Context): readonly Diagnostic[] {
   const { component, balancer } = service;
   if (balancer?.servers || facet(component, "deploy_kubernetes")) return [];
-  const host = `${component.serviceName}.${target.options.namespace}`;
+  const host = hostOf(component, target.options);
   return [problems.serviceAssumed({ name: component.name, host }).at(spanOf(blockOf(service)))];
 }

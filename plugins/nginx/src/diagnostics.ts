@@ -11,6 +11,7 @@ export const problems = defineDiagnostics("nginx", {
     message: "{version} has no sticky cookie: hash of the cookie instead of {strategy}",
   },
   "ip-hash-network": { severity: "note", message: "ip_hash looks at the first three numbers of an IPv4 address only" },
+  "hash-header-unused": { severity: "note", message: "only `hash_key: header` reads a header" },
   "hash-key-unused": { severity: "note", message: "only consistent_hash reads a key" },
   "single-server": { severity: "note", message: "nginx never leaves out the only server of a group" },
   "rounded-up": { severity: "note", message: "{slot} takes whole seconds: {printed} instead of {wanted}" },
@@ -21,11 +22,11 @@ export const problems = defineDiagnostics("nginx", {
   "status-not-counted": {
     severity: "note",
     message:
-      "nginx counts a status towards max_fails only when it may try the next server; here it counts connection failures and time-outs only",
+      "nginx counts failed connections and time-outs, and a status only when it tries the next server after it: {what}",
   },
   "passive-check": {
     severity: "note",
-    message: "no active checks in open source: max_fails={fails} fail_timeout={time} instead",
+    message: "no active checks in open source: max_fails={fails} fail_timeout={time} instead; {but}",
   },
   "no-active-check": { severity: "note", message: "no active checks in open source: {what} is not asked for" },
   "check-timeout": {
@@ -73,6 +74,23 @@ export const problems = defineDiagnostics("nginx", {
     severity: "note",
     message: "`error` covers a connection that failed and one that broke: both are tried again",
   },
+  "error-left-out": {
+    severity: "note",
+    message: "`error` is left out, since failover is off: after a connection that failed or broke no server is tried",
+  },
+  "connect-timeout-stays": {
+    severity: "note",
+    message:
+      "a connection that is not accepted in time is a time-out to nginx, as a hang is: no other server is tried after it",
+  },
+  "retries-next-server": {
+    severity: "note",
+    message: "failover is off after a failed connection only: what nginx tries again goes to the next server",
+  },
+  "shared-tries": {
+    severity: "note",
+    message: "nginx counts the tries of failover and of retries together: a request sees at most {tries} servers",
+  },
   "retry-after-ignored": { severity: "note", message: "nginx tries again at once, whatever Retry-After asks for" },
   "idle-not-total": {
     severity: "note",
@@ -86,11 +104,21 @@ export const problems = defineDiagnostics("nginx", {
   "connect-limit": { severity: "note", message: "nginx waits at most 75 s for a connection" },
   "stale-cache": {
     severity: "note",
-    message: "proxy_cache_use_stale answers with the last good answer to the same GET; answers are fresh for 1 s",
+    message:
+      "proxy_cache_use_stale answers with the last good answer to the same GET; answers are fresh for 1 s; a request with Authorization or Cookie is neither kept nor answered so",
   },
   "stale-age": {
     severity: "note",
     message: "nginx keeps a stale answer while it is asked for at least every {ttl}, it has no greatest age",
+  },
+  "prefixes-invented": {
+    severity: "note",
+    message: "the model does not say which requests are whose: {prefixes}, and 404 for any other",
+  },
+  "default-port": {
+    severity: "note",
+    message: "server `{host}` has no port: nginx connects to port 80",
+    help: "write the port, `{host}:80` if it is that one",
   },
   "no-null": { severity: "note", message: "an answer over HTTP has a body: `null` instead of no value" },
   "no-owner": { severity: "note", message: "nginx has no {concern}, and no other target that has one is on this edge" },

@@ -80,6 +80,8 @@ export interface Server {
   readonly listen: Traced<number>;
   readonly limit?: Limit;
   readonly locations: readonly Location[];
+  /** What no location takes is answered with 404, or else by nginx's own pages. */
+  readonly elsewhereNotFound: boolean;
 }
 
 /** `limit_req`. */

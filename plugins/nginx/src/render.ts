@@ -19,6 +19,7 @@ function http(made: Configuration): nginx.Children {
     made.resolver && directive("resolver", ...made.resolver.value.map((one) => name(one))),
     made.affinity && cookieMap(made.affinity.cookie),
     made.limit && limitZone(made.limit),
+    made.caches.length > 0 && credentials(),
     ...made.caches.map(cachePath),
     ...made.upstreams.flatMap((one) => [blank, upstream(one)]),
     ...made.matches.flatMap((one) => [blank, statusMatch(one)]),
@@ -55,6 +56,15 @@ function limitZone({ key, rate, zone }: LimitZone): Statement {
   return mark(limits, key);
 }
 
+/** Whether a request has credentials: `proxy_cache_bypass` alone would take a value of `0` for none. */
+function credentials(): Statement {
+  return block(
+    "map",
+    [concat(variable("http_authorization"), variable("http_cookie")), variable("dpm_credentials")],
+    [directive("default", 0), directive("~.", 1)],
+  );
+}
+
 /** `keys_zone` of 1 MB holds about 8,000 answers. */
 function cachePath({ zone, inactive }: CachePath): Statement {
   const path = concat(word("/var/cache/nginx/"), name(zone));
@@ -84,6 +94,7 @@ function server({ server: made }: Configuration): Statement {
         ),
       limit && directive("limit_req_status", 429),
       ...made.locations.flatMap((one) => [blank, location(one)]),
+      ...(made.elsewhereNotFound ? [blank, block("location", [word("/")], [directive("return", 404)])] : []),
       ...made.locations.flatMap((one) => (one.fallback ? [blank, fallback(one.fallback)] : [])),
     ],
   );

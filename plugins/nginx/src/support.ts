@@ -3,10 +3,10 @@ import type { Possible, Support } from "@dpm/core";
 const exact: Possible = ["exact"];
 const byDefault: Possible = ["exact", "by-default"];
 const ours: Possible = ["exact", "by-default", "elsewhere"];
-const near: Possible = ["approximated", "elsewhere"];
 const others: Possible = ["elsewhere", "impossible"];
 const pause: Possible = ["by-default", "elsewhere", "impossible"];
-const onlyPlus: Possible = ["exact", "approximated", "by-default", "impossible"];
+const stoodInFor: Possible = ["exact", "approximated", "by-default", "impossible"];
+const onlyPlus: Possible = ["exact", "by-default", "impossible"];
 
 /** What may become of each field, and from which nginx on. */
 export const support: Support = {
@@ -14,18 +14,18 @@ export const support: Support = {
     layer: "gateway",
     fields: {
       strategy: ["exact", "by-default", "approximated"],
-      hashKey: ["exact", "approximated", "by-default", "impossible"],
-      hashHeader: ["exact", "by-default", "impossible"],
+      hashKey: ["exact", "impossible"],
+      hashHeader: ["exact", "impossible"],
       servers: {
         host: exact,
         port: exact,
-        weight: ["exact", "approximated"],
+        weight: exact,
         backup: ["exact", "by-default", "impossible"],
       },
       healthCheck: {
-        enabled: onlyPlus,
-        interval: onlyPlus,
-        timeout: onlyPlus,
+        enabled: stoodInFor,
+        interval: stoodInFor,
+        timeout: ["by-default", "impossible"],
         path: onlyPlus,
         expectedStatus: onlyPlus,
       },
@@ -40,7 +40,7 @@ export const support: Support = {
         burstSize: byDefault,
         per: ["exact", "approximated", "by-default"],
       },
-      failover: { enabled: ["exact", "approximated"], maxServers: ["exact", "approximated", "elsewhere"] },
+      failover: { enabled: ["exact", "approximated"], maxServers: ["exact", "approximated"] },
       ejection: {
         enabled: exact,
         failures: ["exact", "approximated"],
@@ -48,7 +48,7 @@ export const support: Support = {
         duration: ["exact", "approximated"],
       },
       listen: exact,
-      calls: exact,
+      calls: ["exact", "approximated"],
     },
   },
   fault_tolerance: {
@@ -61,9 +61,13 @@ export const support: Support = {
         initialDelay: pause,
         maxDelay: pause,
         multiplier: pause,
-        on: ["exact", "approximated", "elsewhere"],
+        on: ["exact", "by-default", "approximated", "elsewhere"],
       },
-      timeout: { total: near, perAttempt: near, connect: ["exact", "approximated"] },
+      timeout: {
+        total: ["approximated"],
+        perAttempt: ["approximated", "elsewhere"],
+        connect: ["exact", "approximated"],
+      },
       circuitBreaker: others,
       fallback: {
         strategy: ["exact", "by-default", "approximated", "elsewhere"],

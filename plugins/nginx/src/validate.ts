@@ -18,12 +18,14 @@ import type { Options } from "./options.ts";
 
 type Context = ValidateContext<Options>;
 
-/** What nginx cannot be told about a gateway at all. */
+/** What nginx cannot be told about a gateway at all, and what it makes of what is not said. */
 export function refusals(block: LoadBalancer, context: Context): readonly Diagnostic[] {
   return [
     ...noServers(block),
+    ...noPorts(block),
     ...namesAtStart(block, context),
     ...oldResolver(context),
+    ...texts(block),
     ...words(block, context),
     ...checkedPath(block, context),
     ...answers(block, context),
@@ -32,6 +34,14 @@ export function refusals(block: LoadBalancer, context: Context): readonly Diagno
 
 function noServers(block: LoadBalancer): readonly Diagnostic[] {
   return block.servers ? [] : [problems.noServers({ name: block.name }).at(spanOf(block))];
+}
+
+function noPorts({ servers = [] }: LoadBalancer): readonly Diagnostic[] {
+  return servers.flatMap((server) =>
+    server.port === undefined
+      ? [problems.defaultPort({ host: server.host }).at(spanOf(server, "host") ?? spanOf(server))]
+      : [],
+  );
 }
 
 function oldResolver({ target }: Context): readonly Diagnostic[] {
@@ -49,6 +59,22 @@ export function sameFiles({ blocks }: Context): readonly Diagnostic[] {
       return problems.sameGateway(params).at(spanOf(other), { related });
     }),
   );
+}
+
+/** Names that stand in the file as they are, some of them with a port or more beside them. */
+function texts(block: LoadBalancer): readonly Diagnostic[] {
+  const { servers = [], sessionAffinity: affinity, hashHeader } = block;
+  const all = [
+    ...servers.map((server) => ({ text: server.host, place: spanOf(server, "host") })),
+    { text: affinity?.cookieName, place: affinity && spanOf(affinity, "cookieName") },
+    { text: hashHeader, place: spanOf(block, "hashHeader") },
+  ];
+  return all.flatMap(({ text = "", place }) => {
+    const limit = 1000;
+    const refusals = refused(nginx.refusal(text), text, place);
+    const long = text.length > limit && refusals.length === 0;
+    return long ? [problems.tooLong({ limit, length: text.length }).at(place)] : refusals;
+  });
 }
 
 /** A cookie or a header that becomes the name of a variable. */

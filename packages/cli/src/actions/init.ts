@@ -4,6 +4,7 @@ import { problems } from "../diagnostics.ts";
 import { configOf, modelOf, type Start } from "../init/starter.ts";
 import { isName } from "../init/name.ts";
 import { isInstalled, packageOf } from "../init/plugins.ts";
+import { ownTargets } from "../init/targets.gen.ts";
 import { refuse } from "../project.ts";
 import { print, styles } from "../terminal/output.ts";
 
@@ -36,7 +37,7 @@ export async function init(flags: InitFlags): Promise<void> {
 }
 
 function settled({ name = "OrderService", targets }: Partial<Start>, folder: string): Start {
-  const installed = ["nginx", "resilience4j", "compose"].filter((one) => isInstalled(one, folder));
+  const installed = ownTargets.map((one) => one.name).filter((one) => isInstalled(one, folder));
   return { name, targets: targets ?? (installed.length > 0 ? installed : ["nginx"]) };
 }
 

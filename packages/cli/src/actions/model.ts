@@ -1,5 +1,6 @@
-import { concerns, type Edge, type Model } from "@dpm/core";
+import type { Model } from "@dpm/core";
 import { headline } from "../headline.ts";
+import { ownersOf } from "../report/owners.ts";
 import { asked, soundModel } from "../project.ts";
 import { columns, print, printJson, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
@@ -36,20 +37,15 @@ function overview({ components, blocks, edges }: Model): string {
       edge.layers.map((layer) => layer.target).join(" → "),
       "",
     ],
-    ...ownersOf(edge),
+    ...ownersOf(edge).map(({ concern, target, why }): readonly (Cell | string)[] => [
+      `  ${concern}`,
+      target,
+      { text: why, paint: styles.dim },
+    ]),
   ]);
   const shown = [
     ...(parts.length > 0 ? [table(parts, layout)] : []),
     ...(calls.length > 0 ? [table(calls, layout)] : []),
   ];
   return shown.map((lines) => `${lines.join("\n")}\n`).join("\n");
-}
-
-function ownersOf({ owners }: Edge): readonly (readonly (Cell | string)[])[] {
-  return concerns.flatMap((concern) => {
-    const owner = owners[concern];
-    return owner
-      ? [[`  ${concern}`, owner.target, { text: owner.why.message.replace(/^[^:]*: /, ""), paint: styles.dim }]]
-      : [];
-  });
 }

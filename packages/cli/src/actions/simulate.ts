@@ -14,7 +14,7 @@ import { problems } from "../diagnostics.ts";
 import { outageOf } from "../generate/outage.ts";
 import { counted } from "../headline.ts";
 import { asked, refuse, soundModel } from "../project.ts";
-import { isRepeatable, policyHolder } from "../simulate/component.ts";
+import { policyHolder, repeats } from "../simulate/component.ts";
 import { print, printJson, styles } from "../terminal/output.ts";
 import type { ModelOptions } from "../options.ts";
 
@@ -51,7 +51,7 @@ export async function simulate(
     requests,
     callers,
     gap,
-    idempotent: isRepeatable(component),
+    idempotent: repeats(component).idempotent,
   };
   const trace = play(scenario);
   if ("problem" in trace) {
@@ -69,14 +69,18 @@ export async function simulate(
   }
 }
 
-function title({ name }: Component, { backend = "down", script, requests, callers, gap }: Played): string {
+function title(component: Component, { backend = "down", script, requests, callers, gap }: Played): string {
   const parts = [
     script === undefined ? `backend ${backend}` : `backend as in ${script}`,
     counted(requests, "request"),
     ...(callers > 1 ? [counted(callers, "caller")] : []),
     ...(gap === undefined ? [] : [`a gap of ${gap}`]),
+    // What a backend that is down refuses may always be sent again.
+    ...(component.policy.retry && backend !== "down" && repeats(component).isAssumed
+      ? ["that can be repeated, as GET can"]
+      : []),
   ];
-  return `${styles.bold(name)} · ${parts.join(" · ")}\n`;
+  return `${styles.bold(component.name)} · ${parts.join(" · ")}\n`;
 }
 
 async function backendOf({ backend = "down", script }: SimulateFlags): Promise<Backend | ReturnType<typeof wrong>> {

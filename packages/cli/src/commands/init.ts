@@ -1,6 +1,7 @@
 import type { InitFlags } from "../actions/init.ts";
 import type { CommandEntry } from "./entry.ts";
 import { hasExamples } from "../help-text.ts";
+import { ownTargets } from "../init/targets.gen.ts";
 import { names } from "../options.ts";
 
 export const init: CommandEntry = {
@@ -14,7 +15,7 @@ export const init: CommandEntry = {
       .option("-n, --name <name>", "what the first service is called")
       .option(
         "-t, --target <names>",
-        "what to generate (a,b): nginx, resilience4j, compose or any installed plugin",
+        `what to generate (a,b): ${ownTargets.map((one) => one.name).join(", ")} or any installed plugin`,
         names,
       )
       .option("-y, --yes", "ask nothing: an OrderService, and the targets whose plugins are installed")

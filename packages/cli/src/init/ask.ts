@@ -2,12 +2,7 @@ import { cancel, intro, isCancel, multiselect, text } from "@clack/prompts";
 import { isInstalled } from "./plugins.ts";
 import { isName } from "./name.ts";
 import type { Start } from "./starter.ts";
-
-const known = [
-  { value: "nginx", what: "a gateway's configuration" },
-  { value: "resilience4j", what: "Java classes around the calls" },
-  { value: "compose", what: "containers that run together" },
-];
+import { ownTargets } from "./targets.gen.ts";
 
 /** Asks for what the options do not say. `undefined` when the user gives up. */
 export async function ask(flags: Partial<Start>, folder: string): Promise<Start | undefined> {
@@ -25,12 +20,12 @@ export async function ask(flags: Partial<Start>, folder: string): Promise<Start 
     flags.targets ??
     (await multiselect({
       message: "What should be generated?",
-      options: known.map(({ value, what }) => ({
+      options: ownTargets.map(({ name: value, gives }) => ({
         value,
         label: value,
-        hint: isInstalled(value, folder) ? what : `${what}; to be installed`,
+        hint: isInstalled(value, folder) ? gives : `${gives}; to be installed`,
       })),
-      initialValues: known.map(({ value }) => value).filter((one) => isInstalled(one, folder)),
+      initialValues: ownTargets.map((one) => one.name).filter((one) => isInstalled(one, folder)),
     }));
   return isCancel(targets) ? abandoned() : { name, targets };
 }

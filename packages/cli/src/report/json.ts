@@ -1,8 +1,13 @@
 import type { Report } from "@dpm/core";
+import type { Ownership } from "./owners.ts";
 import type { Places } from "./places.ts";
 
 /** What `schemas/report.json` describes. */
-export function jsonReport({ targets, fields, untaken, summary }: Report, placeOf: Places): object {
+export function jsonReport(
+  { targets, fields, untaken, summary }: Report,
+  owners: readonly Ownership[],
+  placeOf: Places,
+): object {
   return {
     targets,
     summary,
@@ -13,5 +18,6 @@ export function jsonReport({ targets, fields, untaken, summary }: Report, placeO
       verdicts,
     })),
     untaken,
+    owners,
   };
 }

@@ -1,10 +1,15 @@
 import type { Report } from "@dpm/core";
 import { visible } from "@dpm/print";
+import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
 import { countsOf, reasonOf, targetLabel, verdictWords, withUnwritten } from "./words.ts";
 
 /** One table with a column for each target, for a review or a wiki. */
-export function markdownReport({ targets, fields, untaken, summary }: Report, placeOf: Places): string {
+export function markdownReport(
+  { targets, fields, untaken, summary }: Report,
+  owners: readonly Ownership[],
+  placeOf: Places,
+): string {
   const header = ["field", "where", ...targets.map(targetLabel)];
   const rows = fields.map(({ path, span, verdicts, unwritten }) => [
     withUnwritten(code(path), { ...(unwritten && { unwritten: unwritten.map(code) }) }),
@@ -29,8 +34,16 @@ export function markdownReport({ targets, fields, untaken, summary }: Report, pl
     "",
     ...lines,
     ...(nobody.length > 0 ? ["", ...nobody] : []),
+    ...(owners.length > 0 ? ["", "## Owners", "", ...ownersTable(owners)] : []),
     "",
   ].join("\n");
+}
+
+/** Who does what along each call, and why. */
+function ownersTable(owners: readonly Ownership[]): readonly string[] {
+  const rows = owners.map(({ way, concern, target, layer, why }) => [code(way), concern, target, layer, cell(why)]);
+  const header = ["call", "concern", "owner", "layer", "why"];
+  return [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
 }
 
 /** A text that cannot end its cell, open markup or break its line. */

@@ -2,6 +2,7 @@ import type { Report, TargetVerdict } from "@dpm/core";
 import { visible } from "@dpm/print";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
+import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
 import { countsOf, reasonOf, targetLabel, verdictWords, withUnwritten } from "./words.ts";
 
@@ -14,7 +15,7 @@ const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string
 };
 
 /** Block by block: every written field, and below it what each target made of it. */
-export function textReport(report: Report, placeOf: Places): string {
+export function textReport(report: Report, owners: readonly Ownership[], placeOf: Places): string {
   const groups = Map.groupBy(report.fields, ({ path }) => blockOf(path));
   const blocks = [...groups].map(([block, fields]) => {
     const rows = fields.flatMap(({ path, span, verdicts, ...rest }): readonly (readonly (Cell | string)[])[] => {
@@ -34,9 +35,19 @@ export function textReport(report: Report, placeOf: Places): string {
   const nobody = report.untaken.map(
     ({ kind, names }) => `${styles.bold(kind)}   no configured target takes it: ${names.join(", ")}\n`,
   );
+  const owned = owners.map(({ way, concern, target, why }): readonly (Cell | string)[] => [
+    way,
+    concern,
+    target,
+    { text: why, paint: styles.dim },
+  ]);
+  const who =
+    owned.length > 0
+      ? [`${styles.bold("owners")}\n${table(owned, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`]
+      : [];
   const { summary, targets } = report;
   const last = `${summary.fields} fields   ${countsOf(summary)}   in ${targets.map(targetLabel).join(", ") || "no target"}\n`;
-  return [...blocks, ...(nobody.length > 0 ? [nobody.join("")] : []), last].join("\n");
+  return [...blocks, ...who, ...(nobody.length > 0 ? [nobody.join("")] : []), last].join("\n");
 }
 
 function blockOf(path: string): string {

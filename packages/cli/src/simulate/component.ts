@@ -26,8 +26,9 @@ function few(all: readonly string[]): readonly string[] {
   return all.length > 10 ? [...all.slice(0, 9), `${all.length - 9} more`] : all;
 }
 
-/** A request can be sent again, as a GET can, unless the block says otherwise. */
-export function isRepeatable(component: Component): boolean {
+/** Whether a request can be sent again: as the block says, else as a GET can, which is assumed. */
+export function repeats(component: Component): { readonly idempotent: boolean; readonly isAssumed: boolean } {
   const block = facet(component, "fault_tolerance");
-  return block && written(block, "idempotent") ? component.policy.idempotent : true;
+  const isAssumed = !(block && written(block, "idempotent"));
+  return { idempotent: isAssumed || component.policy.idempotent, isAssumed };
 }

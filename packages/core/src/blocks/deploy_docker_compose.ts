@@ -3,7 +3,7 @@ import { boolean, duration, integer, list, object, oneOf, port, record, string, 
 import { amounts } from "./parts/amounts.ts";
 import { calls } from "./parts/calls.ts";
 
-const name = { pattern: "[A-Za-z0-9][A-Za-z0-9._-]*", expected: "letters, digits, `.`, `_`, `-`" };
+const name = { pattern: "[A-Za-z0-9][A-Za-z0-9._-]{0,999}", expected: "at most 1000 letters, digits, `.`, `_`, `-`" };
 
 export const composeHealthCheck = object({
   enabled: boolean().default(true).doc("`false` switches the image's own check off."),

@@ -30,7 +30,10 @@ export const deployKubernetes = block("deploy_kubernetes", "Runs a component on 
     .optional()
     .doc("The image it runs, with its tag."),
   port: port().optional().doc("The port that its container listens on."),
-  namespace: string({ pattern: "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", expected: "lower-case letters, digits and `-`" })
+  namespace: string({
+    pattern: "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?",
+    expected: "at most 63 lower-case letters, digits and `-`",
+  })
     .optional()
     .doc("The namespace; without it that of the command that applies it."),
   replicas: integer({ min: 0 }).optional().doc("How many pods run; left to the autoscaler where there is one."),

@@ -67,8 +67,13 @@ export function defineDiagnostics<const Entries extends Readonly<Record<string, 
 export function fill(text: string, params: Params): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? place : typeof value === "object" ? value.join(", ") : String(value);
+    return value === undefined ? place : typeof value === "object" ? value.map(short).join(", ") : short(String(value));
   });
+}
+
+/** A message is to be read: of a text that nobody would read to its end the beginning is enough. */
+function short(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 60).toWellFormed()}…` : text;
 }
 
 function problem(code: string, entry: CatalogueEntry, params: Params): Problem {

@@ -156,3 +156,10 @@ test("nothing of the source steers the terminal, wherever it is quoted", () => {
   expect(text).toContain("␀");
   expect(text).toContain("<U+202E>");
 });
+
+test("a text that nobody would read to its end is cut where a message is made", () => {
+  const { message, params } = problems.unknownField({ kind: "k", name: "x".repeat(10_000_000) }).at(undefined);
+  expect(message).toBe(`k has no field \`${"x".repeat(60)}…\``);
+  expect(problems.unknownField({ kind: "k", name: "x".repeat(400) }).at(undefined).message).toHaveLength(417);
+  expect(params["name"]).toHaveLength(10_000_000);
+});

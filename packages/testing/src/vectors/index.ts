@@ -3,6 +3,7 @@ import { bulkheadVectors } from "./bulkhead.ts";
 import { fallbackVectors } from "./fallback.ts";
 import { gatewayVectors } from "./gateway.ts";
 import { halfOpenVectors } from "./half-open.ts";
+import { meshVectors } from "./mesh.ts";
 import { orderServiceVectors } from "./order-service.ts";
 import { periodVectors } from "./periods.ts";
 import { retryVectors } from "./retry.ts";
@@ -23,4 +24,5 @@ export const vectors: readonly Vector[] = [
   ...bulkheadVectors,
   ...fallbackVectors,
   ...gatewayVectors,
+  ...meshVectors,
 ];

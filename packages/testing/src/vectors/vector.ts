@@ -23,7 +23,7 @@ export interface Vector {
 }
 
 export interface VectorLayer {
-  readonly layer: "in_process" | "gateway";
+  readonly layer: "in_process" | "mesh" | "gateway";
   /** Which parts of the policy act here. */
   readonly does: readonly ("retry" | "circuit_breaker" | "bulkhead" | "fallback")[];
 }

@@ -1,3 +1,4 @@
+import { yaml } from "@dpm/print";
 import { spanOf, type Diagnostic } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { Block, Deployed } from "../services.ts";
@@ -13,7 +14,9 @@ export function networks(services: readonly Deployed[], blocks: readonly Block[]
   // The loader takes every name that begins with `x-` for an extension, and drops it.
   const unnameable = blocks.flatMap(({ networks: declared = [] }) =>
     declared.flatMap((network, index) =>
-      network.startsWith("x-") ? [problems.badNetwork({ network }).at(spanOf(declared, String(index)))] : [],
+      network.startsWith("x-") || yaml.keyRefusal(network) !== undefined
+        ? [problems.badNetwork({ network }).at(spanOf(declared, String(index)))]
+        : [],
     ),
   );
   return [...unnameable, ...unknown];

@@ -3,7 +3,7 @@ import { belowRoot } from "./folder.ts";
 
 const form = /^(?:(?<source>[^:]+):)?(?<target>\/[^:]*)(?::(?<mode>ro|rw))?$/;
 // The loader takes every name that begins with `x-` for an extension, and drops it.
-const volumeName = /^(?!x-)[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const volumeName = /^(?!x-)[A-Za-z0-9][A-Za-z0-9_.-]{0,999}$/;
 
 /** The short form of a mount: a source that begins with `./`, `../`, `/` or `~/` is a folder or a file, any other a named volume. */
 export function parseMount(text: string, root: string): Volume | undefined {

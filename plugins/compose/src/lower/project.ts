@@ -1,7 +1,7 @@
 import { map, type Traced } from "@dpm/print";
 import { decided, serviceNameOf, take, type Diagnostic } from "@dpm/core";
 import type { Project, Volume } from "../model.ts";
-import { deployed, type Block } from "../services.ts";
+import { deployed, ownService, type Block } from "../services.ts";
 import type { Context } from "./context.ts";
 import { imageOf } from "./image.ts";
 import { blockNetworks, once } from "./networks.ts";
@@ -13,7 +13,11 @@ export function project(
   blocks: readonly [Block, ...Block[]],
   context: Context,
 ): { readonly project: Project; readonly diagnostics: readonly Diagnostic[] } {
-  for (const block of blocks) context.on.byDefault(block, "calls");
+  for (const block of blocks) {
+    context.on.byDefault(block, "calls");
+    // What a block without a service of its own may set there is nothing: a check refuses the rest.
+    if (!ownService(block)) for (const field of ["volumes", "environment"] as const) context.on.byDefault(block, field);
+  }
   const services = deployed(blocks);
   const joined = blockNetworks(blocks, context.on);
   const checked = services.filter(({ written }) => written.healthCheck?.enabled);

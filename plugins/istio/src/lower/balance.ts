@@ -71,7 +71,7 @@ function hash(balancer: LoadBalancer, on: Ledger): Traced<Balance> {
     const key = combine([on.exact(balancer, "hashKey"), on.exact(balancer, "hashHeader") ?? chosen], () => hashHeader);
     return combine([chosen, key], (_, header) => ({ hash: "header", header }));
   }
-  if (written(balancer, "hashHeader")) on.impossible(balancer, "hashHeader", problems.hashKeyUnused());
+  if (written(balancer, "hashHeader")) on.impossible(balancer, "hashHeader", problems.hashHeaderUnused());
   if (balancer.hashKey === "uri") {
     // Envoy's pseudo header holds the path with its query, as it was asked for.
     return combine([chosen, on.exact(balancer, "hashKey")], () => ({ hash: "header", header: ":path" }));

@@ -2,7 +2,8 @@ import { combine } from "@dpm/print";
 import { decided, ejectionOf, type LoadBalancer } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { OutlierDetection } from "../model.ts";
-import { inMilliseconds, printTime } from "../units.ts";
+import { printTime } from "../render/duration.ts";
+import { inMilliseconds } from "../units.ts";
 import type { Context } from "./context.ts";
 
 /**

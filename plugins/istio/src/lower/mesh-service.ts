@@ -1,11 +1,12 @@
 import { map } from "@dpm/print";
-import { decided, facet } from "@dpm/core";
+import { facet } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { MeshService } from "../model.ts";
 import { balance } from "./balance.ts";
 import type { Context, Service } from "./context.ts";
 import { maxRequests } from "./bulkhead.ts";
 import { outliers } from "./ejection.ts";
+import { hostOf, namespaceOf } from "./host.ts";
 import { rateLimit } from "./rate-limit.ts";
 import { routes } from "./routes.ts";
 import { serviceEntry } from "./service-entry.ts";
@@ -16,8 +17,8 @@ export function meshService(service: Service, context: Context): MeshService {
   const { component, balancer, protection } = service;
   const { on, target } = context;
   const deployed = facet(component, "deploy_kubernetes");
-  const written = deployed && on.exact(deployed, "namespace");
-  const namespace = written ?? decided("the target's namespace where the component has none", target.options.namespace);
+  if (deployed) on.exact(deployed, "namespace");
+  const namespace = namespaceOf(component, target.options);
   const entry = serviceEntry(service, context);
   const limit = rateLimit(balancer, context);
   const pool = maxRequests(service, context);
@@ -25,7 +26,7 @@ export function meshService(service: Service, context: Context): MeshService {
   return {
     name: component.serviceName,
     namespace,
-    host: map(namespace, (one) => `${component.serviceName}.${one}.${target.options.domain}`),
+    host: map(namespace, () => hostOf(component, target.options)),
     ...(entry && { entry }),
     routes: routes(service, context),
     policy: {

@@ -2,7 +2,8 @@ import { combine, map } from "@dpm/print";
 import type { LoadBalancer, Rate } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { LocalRateLimit } from "../model.ts";
-import { printTime, wholeMilliseconds } from "../units.ts";
+import { printTime } from "../render/duration.ts";
+import { wholeMilliseconds } from "../units.ts";
 import type { Context } from "./context.ts";
 
 /**

@@ -12,7 +12,6 @@ export function serviceEntry(service: Service, context: Context): ServiceEntry |
   const { balancer, hasPods } = service;
   const { on } = context;
   if (!balancer) return undefined;
-  on.byDefault(balancer, "calls");
   if (hasPods) {
     on.byDefault(balancer, "listen", problems.podsListen());
     on.impossible(balancer, "servers", problems.podsAreServers());

@@ -1,7 +1,8 @@
 import { combine, map, type Traced } from "@dpm/print";
 import { decided, type Deadlines, type Edge, type FaultTolerance } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
-import { inMilliseconds, printTime, wholeMilliseconds } from "../units.ts";
+import { printTime } from "../render/duration.ts";
+import { inMilliseconds, wholeMilliseconds } from "../units.ts";
 import type { Context, Service } from "./context.ts";
 
 /** What a route waits for. */

@@ -1,7 +1,6 @@
 import { map, yaml, type Traced } from "@dpm/print";
 import type { Balance, MeshService, OutlierDetection } from "../model.ts";
-import { printTime } from "../units.ts";
-import { duration } from "./duration.ts";
+import { duration, printTime } from "./duration.ts";
 
 /** The `spec` of a `DestinationRule` (networking.istio.io). */
 export function destinationRule({ host, policy }: MeshService): yaml.Node {

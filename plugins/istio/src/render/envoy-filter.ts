@@ -5,6 +5,8 @@ import { duration } from "./duration.ts";
 /** The `spec` of an `EnvoyFilter` (networking.istio.io/v1alpha3) that limits what reaches each instance. */
 export function envoyFilter({ name }: MeshService, limit: LocalRateLimit): yaml.Node {
   return yaml.map([
+    // Without one the order among filters is left open, and a patch may find nothing to stand before.
+    ["priority", yaml.int(10)],
     ["workloadSelector", yaml.map([["labels", yaml.map([["app", yaml.str(name)]])]])],
     [
       "configPatches",

@@ -89,7 +89,7 @@ function hashOf(gateway: LoadBalancer, on: Context["on"]): Traced<Balance> {
   const strategy = on.exact(gateway, "strategy");
   const key = on.exact(gateway, "hashKey");
   const header = gateway.hashKey === "header" ? on.exact(gateway, "hashHeader") : undefined;
-  if (gateway.hashKey !== "header") on.impossible(gateway, "hashHeader", problems.hashKeyUnused());
+  if (gateway.hashKey !== "header") on.impossible(gateway, "hashHeader", problems.hashHeaderUnused());
   return combine([strategy, key, header ?? key], (_, of): Balance => {
     const hashed: HashKey = of === "header" ? { of, header: header?.value ?? "" } : { of };
     return { method: "hash", key: hashed };

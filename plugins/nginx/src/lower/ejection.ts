@@ -1,8 +1,10 @@
 import { combine, map, type Traced } from "@dpm/print";
-import { edgesFrom, ejectionOf, type LoadBalancer } from "@dpm/core";
+import { ejectionOf, type LoadBalancer, type Reason } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { printSeconds, wholeSeconds } from "../units.ts";
 import type { Context } from "./context.ts";
+import { replaysStatuses } from "./retrying.ts";
+import { ownRetry, type Route } from "./routes.ts";
 
 /** `max_fails` and `fail_timeout` of every server of a gateway. */
 export interface Fails {
@@ -11,24 +13,24 @@ export interface Fails {
 }
 
 /** When a server is left out: always stated, so nginx's own single failure is never in force (ngx_http_upstream_module). */
-export function ejection(gateway: LoadBalancer, context: Context): Fails {
+export function ejection(gateway: LoadBalancer, routes: readonly Route[], context: Context): Fails {
   const { on, target } = context;
   const { ejection: written, healthCheck: check } = gateway;
   const plus = target.options.edition === "plus";
+  if (check && !check.enabled) disabledChecks(check, on);
   if (written) {
-    if (check && !plus) refuseChecks(check, on);
-    return writtenEjection(gateway, written, context);
+    if (check?.enabled && !plus) refuseChecks(check, on);
+    return writtenEjection(gateway, written, routes, context);
   }
   const { by, failures, duration } = ejectionOf(gateway, plus);
-  if (check && by === "health_check") standIn(check, failures.value, on);
-  if (check && !check.enabled) disabledChecks(check, on);
+  if (check && by === "health_check") standIn(check, failures.value, notCounted(gateway, routes, context), on);
   return { maxFails: failures, failTimeout: map(duration, wholeSeconds) };
 }
 
 type Check = NonNullable<LoadBalancer["healthCheck"]>;
 type Written = NonNullable<LoadBalancer["ejection"]>;
 
-function writtenEjection(gateway: LoadBalancer, written: Written, context: Context): Fails {
+function writtenEjection(gateway: LoadBalancer, written: Written, routes: readonly Route[], context: Context): Fails {
   const { on } = context;
   const enabled = on.exact(written, "enabled");
   const { window, duration } = written;
@@ -38,7 +40,7 @@ function writtenEjection(gateway: LoadBalancer, written: Written, context: Conte
     const off = combine([on.exact(written, "window"), on.exact(written, "duration") ?? enabled], () => failTimeout);
     return { maxFails, failTimeout: map(off, wholeSeconds) };
   }
-  const failures = counted(gateway, written, context);
+  const failures = on.approximated(written, "failures", notCounted(gateway, routes, context));
   const printed = printSeconds(failTimeout);
   const reason =
     duration !== undefined && duration !== window
@@ -57,16 +59,29 @@ function writtenEjection(gateway: LoadBalancer, written: Written, context: Conte
   };
 }
 
-/** nginx counts a status as a failure only when it may try the next server after it. */
-function counted(gateway: LoadBalancer, written: Written, { on, model, owns }: Context): Traced<number> {
-  if ((gateway.servers ?? []).length < 2) return on.approximated(written, "failures", problems.singleServer());
-  const replays = edgesFrom(model, gateway.name).some((edge) => owns(edge, "retry"));
-  return replays ? on.exact(written, "failures") : on.approximated(written, "failures", problems.statusNotCounted());
+/**
+ * Which failures leave no server out. nginx counts a status only when it tries the next server after it: where it replays
+ * statuses at all, not after the last try, and not after a method such as POST unless everything may be repeated.
+ */
+function notCounted(gateway: LoadBalancer, routes: readonly Route[], context: Context): Reason {
+  if ((gateway.servers ?? []).length < 2) return problems.singleServer();
+  const replays = (route: Route): boolean => {
+    const retry = ownRetry(route, context);
+    return retry !== undefined && replaysStatuses(gateway, retry);
+  };
+  const replaying = routes.filter(replays);
+  if (replaying.length === 0) return problems.statusNotCounted({ what: "here none" });
+  const posts = replaying.every((route) => route.protection?.idempotent) ? [] : ["none after a POST"];
+  const others = routes
+    .filter((route) => !replaying.includes(route))
+    .map((route) => `none for \`${route.callee ?? ""}\``);
+  return problems.statusNotCounted({ what: ["none after the last try", ...posts, ...others].join(", ") });
 }
 
 /** Open source has no active checks: failed calls within an interval leave a server out for as long. */
-function standIn(check: Check, fails: number, on: Context["on"]): void {
-  const reason = problems.passiveCheck({ fails, time: printSeconds(check.interval) });
+function standIn(check: Check, fails: number, notCounted: Reason, on: Context["on"]): void {
+  const time = printSeconds(check.interval);
+  const reason = problems.passiveCheck({ fails, time, but: notCounted.message });
   on.approximated(check, "enabled", reason);
   on.approximated(check, "interval", reason);
   unasked(check, on);
@@ -80,8 +95,7 @@ function unasked(check: Check, on: Context["on"]): void {
 
 function refuseChecks(check: Check, on: Context["on"]): void {
   const reason = problems.writtenEjectionWins();
-  if (check.enabled) on.impossible(check, "enabled", reason);
-  else on.byDefault(check, "enabled");
+  on.impossible(check, "enabled", reason);
   on.impossible(check, "interval", reason);
   unasked(check, on);
 }

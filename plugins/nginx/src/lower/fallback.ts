@@ -3,7 +3,8 @@ import { decided, take, type FaultTolerance, type Json } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { CachePath, Condition, Fallback, StaleCache } from "../model.ts";
 import { printSeconds, wholeSeconds } from "../units.ts";
-import type { Context, Route } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Route } from "./routes.ts";
 
 /** What is answered in place of a failed call. */
 export interface Answers {

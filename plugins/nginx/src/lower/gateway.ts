@@ -1,14 +1,15 @@
 import { combine, traced, type Traced } from "@dpm/print";
-import { componentOf, edgesFrom, facet, serviceNameOf, type LoadBalancer } from "@dpm/core";
+import { serviceNameOf, type LoadBalancer } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { ActiveCheck, Configuration, Location, StatusMatch } from "../model.ts";
 import { wholeSeconds } from "../units.ts";
 import { balancing } from "./balance.ts";
-import type { Context, Route } from "./context.ts";
+import type { Context } from "./context.ts";
 import { ejection } from "./ejection.ts";
 import { answers } from "./fallback.ts";
 import { nextUpstream } from "./next-upstream.ts";
 import { rateLimit } from "./rate-limit.ts";
+import { routesOf, type Route } from "./routes.ts";
 import { servers } from "./servers.ts";
 import { waits } from "./timeouts.ts";
 
@@ -16,12 +17,13 @@ import { waits } from "./timeouts.ts";
 export function gateway(block: LoadBalancer, context: Context): Configuration {
   const { on, target } = context;
   const name = serviceNameOf(block.name);
-  const eject = ejection(block, context);
+  const routes = routesOf(block, context);
+  const eject = ejection(block, routes, context);
   const { balance, sticky, affinity } = balancing(block, context);
   const limiting = rateLimit(block, `${name}_limit`, context);
   const check = activeCheck(block, `${name}_healthy`, context);
-  const routes = routesOf(block, context);
-  const made = routes.map((route) => location(route, name, routes.length, check?.check, context));
+  const placed = places(block, routes, on);
+  const made = placed.map(({ route, prefix }) => location(route, prefix, name, check?.check, context));
   const resolver = target.options.resolver;
   const caches = made.flatMap((one) => (one.cache ? [one.cache] : []));
   return {
@@ -42,41 +44,49 @@ export function gateway(block: LoadBalancer, context: Context): Configuration {
       listen: on.exact(block, "listen"),
       ...(limiting && { limit: limiting.limit }),
       locations: made.map((one) => one.location),
+      elsewhereNotFound: routes.length > 1,
     },
   };
 }
 
-/** One route for each declared callee; without any, one to whatever the servers are. */
-function routesOf(block: LoadBalancer, { model, edges }: Context): readonly Route[] {
-  const declared = edgesFrom(model, block.name).filter((edge) => edge.from === "gateway");
-  if (declared.length === 0) return [{ gateway: block }];
-  return declared.map((edge): Route => {
-    const callee = componentOf(model, edge.callee);
-    const protection = edges.includes(edge) && callee ? facet(callee, "fault_tolerance") : undefined;
-    return { gateway: block, ...(protection && { edge, protection }), callee: edge.callee };
-  });
+interface Place {
+  readonly route: Route;
+  readonly prefix: Traced<string>;
+}
+
+/** One callee has everything. Of several the model does not say which requests are whose, so each gets its own prefix. */
+function places(block: LoadBalancer, routes: readonly Route[], on: Context["on"]): readonly Place[] {
+  const one = routes.length === 1;
+  const prefixOf = ({ callee }: Route): string => (one || callee === undefined ? "/" : `/${serviceNameOf(callee)}/`);
+  const prefixes = routes.map((route) => `\`${prefixOf(route)}\` for \`${route.callee ?? ""}\``).join(", ");
+  const calls = one
+    ? on.exact(block, "calls")
+    : on.approximated(block, "calls", problems.prefixesInvented({ prefixes }));
+  return routes.map((route) => ({
+    route,
+    prefix: calls ? combine([calls], () => prefixOf(route)) : traced(prefixOf(route)),
+  }));
 }
 
 function location(
   route: Route,
-  name: string,
-  count: number,
+  prefix: Traced<string>,
+  upstream: string,
   check: ActiveCheck | undefined,
   context: Context,
 ): { readonly location: Location; readonly cache?: Configuration["caches"][number] } {
-  const { on } = context;
   const { limits, connect, idle } = waits(route, context);
   const next = nextUpstream(route, limits, idle, context);
-  const prefix = count > 1 && route.callee !== undefined ? `/${serviceNameOf(route.callee)}/` : "/";
-  const zone = count > 1 && route.callee !== undefined ? serviceNameOf(route.callee) : name;
+  const strip = prefix.value !== "/";
+  const zone = strip && route.callee !== undefined ? serviceNameOf(route.callee) : upstream;
   const { cache, stale, fallback } = answers(route, zone, context);
-  ours(route, on);
+  ours(route, context.on);
   return {
     ...(cache && { cache }),
     location: {
-      prefix: placed(prefix, route, on),
-      strip: prefix !== "/",
-      upstream: name,
+      prefix,
+      strip,
+      upstream,
       connectTimeout: connect,
       idleTimeout: idle,
       next,
@@ -87,17 +97,11 @@ function location(
   };
 }
 
-function placed(prefix: string, { gateway: block }: Route, on: Context["on"]): Traced<string> {
-  const calls = on.exact(block, "calls");
-  return calls ? combine([calls], () => prefix) : traced(prefix);
-}
-
 /** What nginx never owns of a callee's protection, and what only decides who does. */
 function ours({ edge, protection }: Route, on: Context["on"]): void {
   if (!edge || !protection) return;
   on.byDefault(protection, "owners");
   on.byDefault(protection, "calls");
-  if (!protection.retry || edge.owners.retry?.layer !== "gateway") idempotence(protection, edge, on);
   const concerns = [
     ["circuitBreaker", "circuit_breaker"],
     ["bulkhead", "bulkhead"],
@@ -107,17 +111,6 @@ function ours({ edge, protection }: Route, on: Context["on"]): void {
     if (owner) on.elsewhere(protection, field, owner);
     else on.impossible(protection, field, problems.noOwner({ concern }));
   }
-}
-
-/** Where nginx replays nothing, nothing depends on it. */
-function idempotence(
-  protection: NonNullable<Route["protection"]>,
-  edge: NonNullable<Route["edge"]>,
-  on: Context["on"],
-): void {
-  const owner = edge.owners.retry;
-  if (owner) on.elsewhere(protection, "idempotent", owner);
-  else on.byDefault(protection, "idempotent");
 }
 
 /** `health_check` and `match` of NGINX Plus (ngx_http_upstream_hc_module); not to be had in open source. */

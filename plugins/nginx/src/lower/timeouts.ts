@@ -2,7 +2,8 @@ import { map, type Traced } from "@dpm/print";
 import { decided, type Deadlines } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { printTime, wholeMilliseconds } from "../units.ts";
-import type { Context, Route } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Route } from "./routes.ts";
 
 /** What nginx waits for: a connection, and between two reads or writes. It has no deadline of a whole call. */
 export interface Waits {

@@ -46,9 +46,16 @@ function nextUpstream({ conditions, tries, window }: NextUpstream): nginx.Childr
   ];
 }
 
+/**
+ * What a client gets for its credentials is nobody else's: it is neither stored nor looked for, so neither fresh nor stale
+ * answers cross from one client to another. nginx itself stores nothing with `Set-Cookie` or `Cache-Control: private`.
+ */
 function staleCache({ zone, on }: StaleCache): nginx.Children {
   return [
     directive("proxy_cache", name(zone)),
+    directive("proxy_cache_key", concat(variable("scheme"), word("://"), variable("host"), variable("request_uri"))),
+    directive("proxy_no_cache", variable("dpm_credentials")),
+    directive("proxy_cache_bypass", variable("dpm_credentials")),
     directive("proxy_cache_valid", 200, word("1s")),
     mark(directive("proxy_cache_use_stale", ...on.value.map((one) => word(one))), on),
   ];

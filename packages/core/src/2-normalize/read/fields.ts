@@ -42,6 +42,9 @@ export function readGroup(node: ValueNode, type: ObjectSpec, place: Place, read:
     const found = written ?? readDefault(name, spec, place, read);
     if (found) add(group, type.model[name] ?? name, found);
     else if (spec.presence === "required") isWhole = false;
+    // What cannot be read still has its place, so that nobody takes it for unwritten.
+    if (!written && spelled[0])
+      assign(group.table, type.model[name] ?? name, placeOf(spelled[0], place, shownAs).origin);
   }
   if (type.rest) add(group, type.rest.into, readRest(rest, type.rest, place, read));
   return isWhole ? group : undefined;
@@ -61,14 +64,19 @@ function readWritten(
   shownAs?: string,
 ): Found | undefined {
   let first: (Found & { readonly key: Name }) | undefined;
-  for (const { field, name, bare } of spelled) {
-    const there = inside(place, { text: name, span: field.key.span }, field.value, { bare, shownAs });
+  for (const one of spelled) {
+    const { field } = one;
+    const there = placeOf(one, place, shownAs);
     const value = read(field.value, of, there);
     if (value === undefined) continue;
     if (!first) first = { value, origin: there.origin, key: field.key };
     else if (JSON.stringify(first.value) !== JSON.stringify(value)) conflict(first.key, field.key, place);
   }
   return first;
+}
+
+function placeOf({ field, name, bare }: Spelled, place: Place, shownAs: string | undefined): Place {
+  return inside(place, { text: name, span: field.key.span }, field.value, { bare, shownAs });
 }
 
 function conflict(first: Name, second: Name, place: Place): void {

@@ -17,9 +17,14 @@ export const bulkheadStarvesBreaker = rule(
     const places = bulkhead.maxConcurrentCalls;
     if (completed === undefined || places * completed >= minimum) return;
     const params = { places, all: places * completed, window: printDuration(window), minimum };
+    const needed = Math.ceil(minimum / completed);
+    // Where nobody wrote a minimum there is none to lower.
+    const only = circuitBreaker.minimumRequestCount === undefined && {
+      help: `raise \`max_concurrent_calls\` to ${needed} or more`,
+    };
     const related = [{ message: "the window", span: spanOf(circuitBreaker, "slidingWindow") }];
     return ruleProblems
-      .bulkheadStarvesBreaker({ ...params, needed: Math.ceil(minimum / completed) })
-      .at(spanOf(bulkhead, "maxConcurrentCalls"), { related });
+      .bulkheadStarvesBreaker({ ...params, needed })
+      .at(spanOf(bulkhead, "maxConcurrentCalls"), { related, ...only });
   },
 );

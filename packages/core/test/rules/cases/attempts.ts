@@ -91,12 +91,27 @@ export const attemptCases: readonly RuleCase[] = [
     kept: [
       protect(`max_attempts: 1`, `total: "2s"`),
       protect(`max_attempts: 3, backoff: "exponential"`, `total: "2s", per_attempt: "566ms"`),
+      protect(`max_attempts: 3, backoff: "exponential", on: ["503"]`, `total: "2s"`),
     ],
     repairs: [
       {
         help: /add `(per_attempt: "566ms")`: then all 3 attempts fit$/,
         replace: "}\n}",
         by: (field) => `${field} }\n}`,
+      },
+    ],
+  },
+  {
+    rule: "hang-eats-attempts",
+    broken: `fault_tolerance Shop { retry: 3, timeout: "2s" }`,
+    at: '"2s"',
+    says: "a first attempt that hangs uses up the total timeout of 2 s, so the other 2 never run",
+    kept: [`fault_tolerance Shop { retry: 1, timeout: "2s" }`],
+    repairs: [
+      {
+        help: /write `(timeout: \{ total: "2s", per_attempt: "566ms" \})`: then all 3 attempts fit$/,
+        replace: 'timeout: "2s"',
+        by: (group = "") => group,
       },
     ],
   },

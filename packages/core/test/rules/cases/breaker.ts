@@ -20,7 +20,8 @@ export const breakerCases: readonly RuleCase[] = [
     broken: protect("failure_threshold: {}"),
     at: "{}",
     says: "`failure_threshold` says no threshold",
-    kept: [protect("failure_threshold: { failures: 5 }")],
+    // The second is out of range, which is said, but there is one.
+    kept: [protect("failure_threshold: { failures: 5 }"), protect("failure_threshold: { count: 0 }")],
     repairs: [
       { help: /write `(failure_threshold: 5)`/, replace: "failure_threshold: {}", by: (field = "") => field },
       { help: /`("50%")`/, replace: "{}", by: (share = "") => share },
@@ -162,6 +163,24 @@ export const breakerCases: readonly RuleCase[] = [
         short: () => "calls: 4 ",
       },
       { help: /lower `minimum_request_count` to (\d+)/, replace: "10", by: (count = "") => count, short: () => "9" },
+    ],
+  },
+  {
+    rule: "bulkhead-starves-breaker",
+    broken: protect(
+      `failure_threshold: { failures: 10 }, sliding_window: "4s"`,
+      `timeout: "2s", bulkhead: { max_concurrent_calls: 4 }`,
+    ),
+    at: "4",
+    says: "calls that hang never open the breaker: it needs 10 in 4 s, but the 4 that run at once complete 8",
+    kept: [],
+    repairs: [
+      {
+        help: /raise `max_concurrent_calls` to (\d+) or more$/,
+        replace: "calls: 4",
+        by: (count) => `calls: ${count}`,
+        short: () => "calls: 4 ",
+      },
     ],
   },
   {
