@@ -60,8 +60,8 @@ export const problems = defineDiagnostics("resilience4j", {
   "owners-differ": {
     severity: "error",
     message:
-      "the callers of {component} leave different concerns to this target, and one class cannot be both: {first}; {other}",
-    help: "write the same owner for all callers, in `owners` of `fault_tolerance {component}`",
+      "the callers of {component} leave different concerns to this target, and the one class in its process cannot be both: {first}; {other}",
+    help: "choose an owner that is on the way from both, in `owners` of `fault_tolerance {component}`, or configure the target of the one gateway for the other too",
   },
   "same-class": {
     severity: "error",

@@ -1,6 +1,6 @@
 import { definePlugin } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
-import { policy } from "./lower/fault_tolerance.ts";
+import { policies } from "./lower/fault_tolerance.ts";
 import { tests } from "./lower/generate_tests.ts";
 import { replicas } from "./lower/replicas.ts";
 import { options } from "./options.ts";
@@ -20,18 +20,18 @@ export default definePlugin({
   emit: (context) => {
     const { version, options: chosen } = context.target;
     const blocks = context.blocks("fault_tolerance");
-    const policies = blocks.flatMap((block) => policy(block, context) ?? []);
-    const byName = new Map(policies.map((one) => [one.name, one]));
-    const asked = context.blocks("generate_tests").flatMap((block) => tests(block, byName, context) ?? []);
+    const made = blocks.flatMap((block) => policies(block, context));
+    const byComponent = Map.groupBy(made, ({ component }) => component);
+    const asked = context.blocks("generate_tests").flatMap((block) => tests(block, byComponent, context));
     const project = {
       style: chosen.style,
       group: chosen.group,
       version: threeNumbers(version.numbers),
-      policies,
+      policies: made,
       tests: asked,
     };
     return {
-      artifacts: policies.length > 0 ? render(project) : [],
+      artifacts: made.length > 0 ? render(project) : [],
       diagnostics: blocks.flatMap((block) => replicas(block, context)),
     };
   },

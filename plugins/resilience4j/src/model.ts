@@ -17,7 +17,11 @@ export interface Project {
 /** One policy class. What is absent does not act. Durations are microseconds. */
 export interface Policy {
   readonly style: Style;
-  /** The component's name; Resilience4j's instances have it too, so metrics show it. */
+  /** Whose operations, or calls to whom, it protects. */
+  readonly component: string;
+  /** The one service whose calls it protects; absent where it serves all. */
+  readonly caller?: string;
+  /** What Resilience4j's instances are called, and so what metrics show: the component's name where it serves all. */
   readonly name: string;
   readonly names: Names;
   readonly totalTimeout?: Traced<number>;

@@ -1,16 +1,8 @@
 import { java } from "@dpm/print";
-import {
-  atLeast,
-  concerns,
-  spanOf,
-  type Diagnostic,
-  type Edge,
-  type FaultTolerance,
-  type ValidateContext,
-} from "@dpm/core";
+import { atLeast, spanOf, type Diagnostic, type FaultTolerance, type ValidateContext } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
-import { edgesOf } from "./lower/guarded.ts";
-import { namesOf } from "./lower/names.ts";
+import { callersOf, shareOf } from "./lower/callers.ts";
+import { instanceOf, namesOf } from "./lower/names.ts";
 import { numbers } from "./numbers.ts";
 import type { Options } from "./options.ts";
 
@@ -56,37 +48,35 @@ function badPart(part: string): string | undefined {
   return refused === "reserved" ? "a reserved word" : "no name";
 }
 
-/** Files whose names differ only in case are one file on some systems. */
-function sameClass(blocks: readonly FaultTolerance[], { target }: Context): readonly Diagnostic[] {
-  const classOf = ({ name }: FaultTolerance): string => {
-    const { packageName, policy } = namesOf(name, target.options);
-    return `${packageName}.${policy}`;
-  };
-  const groups = Map.groupBy(blocks, (block) => classOf(block).toLowerCase());
+/**
+ * Files whose names differ only in case are one file on some systems; and the beans of classes of one name have one name,
+ * whatever their packages.
+ */
+function sameClass(blocks: readonly FaultTolerance[], context: Context): readonly Diagnostic[] {
+  const classes = blocks.flatMap((block) =>
+    callersOf(block.name, context).map(({ caller }) => {
+      const { packageName, policy } = namesOf(block.name, context.target.options, caller);
+      return { block, policy: instanceOf(block.name, caller), simple: policy, name: `${packageName}.${policy}` };
+    }),
+  );
+  const groups = Map.groupBy(classes, ({ simple }) => simple.toLowerCase());
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.map((other) => {
-      const related = first && [{ message: "the other component", span: spanOf(first) }];
-      const params = { one: first?.name ?? "", other: other.name, class: classOf(other) };
-      return problems.sameClass(params).at(spanOf(other), related && { related });
+      const related = first && [{ message: "the other component", span: spanOf(first.block) }];
+      const params = { one: first?.policy ?? "", other: other.policy, class: other.name };
+      return problems.sameClass(params).at(spanOf(other.block), related && { related });
     }),
   );
 }
 
-/** One class serves all callers: they must leave the same to it, with the same deadlines. */
+/** The component's own class serves all who are no services: they must leave the same to it, with the same deadlines. */
 function ownersDiffer(block: FaultTolerance, context: Context): readonly Diagnostic[] {
-  const [first, ...others] = edgesOf(block.name, context).map((edge) => ({ edge, share: shareOf(edge, context) }));
-  const other = others.find((one) => one.share !== first?.share);
-  if (!first || !other) return [];
-  const say = ({ edge, share }: typeof first): string => `${edge.caller ?? "anyone"} leaves ${share}`;
-  const params = { component: block.name, first: say(first), other: say(other) };
-  return [problems.ownersDiffer(params).at(spanOf(block))];
-}
-
-function shareOf(edge: Edge, { owns, deadlines }: Context): string {
-  const mine = concerns.filter((concern) => owns(edge, concern));
-  const { total, perAttempt } = deadlines(edge);
-  const limits = Object.entries({ total, perAttempt }).flatMap(([name, limit]) =>
-    limit ? [`${name} ${limit.value / 1000} ms`] : [],
-  );
-  return [...mine, ...limits].join(", ") || "nothing";
+  return callersOf(block.name, context).flatMap(({ edges }) => {
+    const [first, ...others] = edges.map((edge) => ({ edge, share: shareOf(edge, context) }));
+    const other = others.find((one) => one.share !== first?.share);
+    if (!first || !other) return [];
+    const say = ({ edge, share }: typeof first): string => `${edge.caller ?? "anyone"} leaves ${share}`;
+    const params = { component: block.name, first: say(first), other: say(other) };
+    return [problems.ownersDiffer(params).at(spanOf(block))];
+  });
 }

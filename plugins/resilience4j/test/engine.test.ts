@@ -106,7 +106,7 @@ describeEngine("jvm", (engine) => {
     test.each(spring.map((one) => [one.name, one] as const))(
       "starts with %s, and its policies have the numbers that the plain classes have",
       async (name, one) => {
-        const sources = { ...harness("Dump.java", "DumpSpring.java"), ...one.sources };
+        const sources = { ...harness("Dump.java", "DumpSpring.java", "Context.java"), ...one.sources };
         const names = Object.keys(one.sources)
           .filter((path) => path.endsWith("Policy.java"))
           .map(classOf);
@@ -124,7 +124,7 @@ describeEngine("jvm", (engine) => {
 
     test("refuses a number of the policy that no record binds", async () => {
       const one = spring.find(({ name }) => name === "order-service-spring");
-      const sources = { ...harness("Dump.java", "DumpSpring.java"), ...one?.sources };
+      const sources = { ...harness("Dump.java", "DumpSpring.java", "Context.java"), ...one?.sources };
       const yml = one?.yml?.replace("cache-ttl", "cache-time-to-live") ?? "";
       const classes = [await expectCompiled(sources, ["spring-boot-3"])];
       const args = [yml, "com.example.orderservice.OrderServicePolicy"];

@@ -28,7 +28,11 @@ function artifacts(
   { target = {}, neighbours = [] }: Configuration,
 ): readonly (readonly [path: string, text: string])[] {
   const { version, ...options } = target;
-  const others = neighbours.map((one) => ({ name: one.name, plugin: standIn(one) }));
+  const others = neighbours.map((one) => ({
+    name: one.name,
+    plugin: standIn(one),
+    ...(one.components && { components: one.components }),
+  }));
   const ours = { name: "resilience4j", plugin, options, ...(typeof version === "string" && { version }) };
   const made = compile({ sources: [{ name: "test.dpm", text: dpm }], targets: [...others, ours] });
   const error = made.diagnostics.find((one) => one.severity === "error");

@@ -3,10 +3,12 @@ import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Host } from "../plugin/host.ts";
 import { sameLayers, type Way } from "./layers.ts";
+import type { Span } from "../source/source-file.ts";
 import type { AnyBlock, Component, Edge } from "./model.ts";
 import { resolve, type NameIndex } from "./names.ts";
 import { spanOf } from "./origin.ts";
-import { decideOwners, unfollowedChoices } from "./owners.ts";
+import { decideOwners, unfollowedChoices, type Decided } from "./owners.ts";
+import { retriedTwice } from "./retried-twice.ts";
 
 /** The declared calls, and one edge from anyone to each component that nobody is declared to call. */
 export function findEdges(
@@ -20,12 +22,13 @@ export function findEdges(
   const called = new Set(declared.map((way) => way.callee));
   const uncalled = components.filter((one) => !called.has(one));
   const ways: readonly Way[] = [...declared, ...uncalled.map((callee): Way => ({ from: "anyone", callee }))];
-  const edges = ways.map((way) => decideOwners(way, host));
-  const incoming = Map.groupBy(edges, (edge) => edge.callee);
-  for (const callee of components)
-    diagnostics.push(...unfollowedChoices(callee, incoming.get(callee.name) ?? [], host));
+  const decided = ways.map((way): Decided => ({ way, edge: decideOwners(way, host) }));
+  for (const [callee, incoming] of Map.groupBy(decided, ({ way }) => way.callee)) {
+    diagnostics.push(...unfollowedChoices(callee, incoming, host));
+    diagnostics.push(...retriedTwice(callee, incoming));
+  }
   diagnostics.push(...sameLayers(ways, host.targets));
-  return edges;
+  return decided.map(({ edge }) => edge);
 }
 
 /** One way to each callee. Who passes requests on in a `load_balancer` is a gateway, whatever its other blocks say. */
@@ -37,17 +40,22 @@ function waysFrom(
 ): readonly Way[] {
   const ways = new Map<string, Way>();
   for (const block of caller.facets) {
-    for (const name of calleesOf(block, names, diagnostics)) {
+    for (const { name, span } of calleesOf(block, names, diagnostics)) {
       // A callee whose blocks could not be read has been reported.
       const callee = byName.get(name);
       const from = block.kind === "load_balancer" ? "gateway" : "service";
-      if (callee && (from === "gateway" || !ways.has(name))) ways.set(name, { from, caller, callee });
+      if (callee && (from === "gateway" || !ways.has(name))) ways.set(name, { from, caller, callee, span });
     }
   }
   return [...ways.values()];
 }
 
-function calleesOf(block: AnyBlock, names: NameIndex, diagnostics: Diagnostic[]): readonly string[] {
+interface Called {
+  readonly name: string;
+  readonly span: Span | undefined;
+}
+
+function calleesOf(block: AnyBlock, names: NameIndex, diagnostics: Diagnostic[]): readonly Called[] {
   const calls = (block as { readonly calls?: unknown }).calls;
   if (!Array.isArray(calls)) return [];
   return calls.flatMap((reference: unknown, index) => {
@@ -76,6 +84,6 @@ function calleesOf(block: AnyBlock, names: NameIndex, diagnostics: Diagnostic[])
       diagnostics.push(modelProblems.callsItself({ name: callee }).at(span));
       return [];
     }
-    return [callee];
+    return [{ name: callee, span }];
   });
 }

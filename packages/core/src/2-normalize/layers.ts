@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import type { ReadyTarget } from "../plugin/host.ts";
+import type { Span } from "../source/source-file.ts";
 import { facet, type Component, type Edge, type EdgeLayer, type Layer } from "./model.ts";
 import { spanOf } from "./origin.ts";
 
@@ -12,6 +13,8 @@ export interface Way {
   readonly from: Edge["from"];
   readonly caller?: Component;
   readonly callee: Component;
+  /** Where the call is declared. */
+  readonly span?: Span | undefined;
 }
 
 /** The targets that act on an edge, outermost first; of targets of one layer, which are alternatives, the first configured. */

@@ -46,16 +46,23 @@ function ownerOf(concern: Concern, layers: readonly EdgeLayer[], callee: Compone
   return { target, layer, why: { code: why.code, message: why.message, params: why.params } };
 }
 
-/** Choices that no edge to the component could follow, and those of what its policy does not have. */
-export function unfollowedChoices(callee: Component, edges: readonly Edge[], host: Host): readonly Diagnostic[] {
+/** An edge, and how it was declared. */
+export interface Decided {
+  readonly way: Way;
+  readonly edge: Edge;
+}
+
+/** Choices that no edge to the component could follow, or not every one, and those of what its policy does not have. */
+export function unfollowedChoices(callee: Component, incoming: readonly Decided[], host: Host): readonly Diagnostic[] {
   if (!host.targets.some((target) => target.plugin.support?.fault_tolerance?.concerns)) return [];
   return concerns.flatMap((concern) => {
     const choice = choiceOf(concern, callee, host);
     if (!choice) return [];
     if (!has(callee.policy, concern))
       return [modelProblems.ownerOfNothing({ callee: callee.name, concern }).at(choice.span)];
-    if (edges.some((edge) => edge.owners[concern]?.why.code === "core/owner-chosen")) return [];
-    const able = edges.flatMap((edge) =>
+    const others = incoming.filter(({ edge }) => edge.owners[concern]?.why.code !== "core/owner-chosen");
+    if (others.length < incoming.length) return others.map((one) => notFollowed(one, concern, choice));
+    const able = incoming.flatMap(({ edge }) =>
       edge.layers.filter((layer) => layer.concerns.includes(concern)).map((layer) => `\`${layer.target}\``),
     );
     const help =
@@ -66,6 +73,19 @@ export function unfollowedChoices(callee: Component, edges: readonly Edge[], hos
       modelProblems.unknownOwner({ choice: choice.name, concern, callee: callee.name }).at(choice.span, { help }),
     ];
   });
+}
+
+function notFollowed({ way, edge }: Decided, concern: Concern, { name, span }: Choice): Diagnostic {
+  const owner = edge.owners[concern];
+  const params = {
+    choice: name,
+    concern,
+    caller: edge.caller ?? "anyone",
+    callee: edge.callee,
+    instead: owner ? `\`${owner.target}\` owns it there` : "nobody owns it there",
+  };
+  const related = [{ message: "this call", span: way.span }];
+  return modelProblems.ownerNotFollowed(params).at(span, { related });
 }
 
 interface Choice {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CompileInput, TargetInput } from "../../src/plugin/compile-input.ts";
 import { concerns, edgesFrom, edgesTo, type Edge, type Layer } from "../../src/2-normalize/model.ts";
+import type { Span } from "../../src/source/source-file.ts";
 import { compileText, findings, layerTarget, only, target } from "../compile/compiling.ts";
 
 const everything = `retry: 3, circuit_breaker: { failure_threshold: 5 }, bulkhead: 10, fallback: "return_empty"`;
@@ -193,6 +194,30 @@ describe("a user's choice of owner", () => {
     expect(findings(compileText(away))).toEqual([]);
   });
 
+  test("that only some ways can follow is said of each that cannot, with who owns it there", () => {
+    const source = `${choice(`retry: "gateway", fallback: "gateway"`)}${service}service_discovery Other { registry: "consul", calls: [Shop] }`;
+    const code = target(layerTarget("code", "in_process", ["retry"]));
+    const { diagnostics } = compileText(source, { targets: [code, all("gateway")] });
+    const notes = diagnostics.filter((one) => one.code === "core/owner-not-followed");
+    expect(notes.map(({ severity, message }) => `${severity} ${message}`).toSorted()).toEqual(
+      ["fallback", "retry"].flatMap((concern) =>
+        ["Other", "Web"].map(
+          (caller) =>
+            `note \`gateway\` cannot own ${concern} of the calls from \`${caller}\` to \`Shop\`: ${concern === "retry" ? "`code` owns it there" : "nobody owns it there"}`,
+        ),
+      ),
+    );
+    const [first] = notes;
+    const text = ({ start, end }: Span): string => source.slice(start, end);
+    expect(first?.span && text(first.span)).toBe('"gateway"');
+    expect(first?.related?.map(({ span }) => span && text(span))).toEqual(["Shop"]);
+  });
+
+  test("that every way follows is not mentioned", () => {
+    const { diagnostics } = compileText(`${choice(`retry: "mesh"`)}${service}`, { targets });
+    expect(diagnostics.filter((one) => one.code === "core/owner-not-followed")).toEqual([]);
+  });
+
   test("of something that the policy does not have is a warning", () => {
     const { diagnostics } = compileText(`fault_tolerance Shop { retry: 2, owners: { bulkhead: "mesh" } }`, { targets });
     expect(only(diagnostics, "core/owner-of-nothing").severity).toBe("warning");
@@ -212,6 +237,56 @@ describe("a user's choice of owner", () => {
       expect(findings(found), name).toEqual([]);
       expect(found.model.edges[0]?.owners.retry?.why.code).toBe("core/owner-first");
     }
+  });
+});
+
+describe("calls that pass two owners of their retries", () => {
+  const both = `${shop}${gateway}${service}`;
+  const twice = (source: string, targets: readonly TargetInput[]): readonly string[] =>
+    compileText(source, { targets })
+      .diagnostics.filter((one) => one.code === "core/retried-twice")
+      .map((one) => `${one.span && source.slice(one.span.start, one.span.end)}: ${one.message}`);
+
+  test("are reported where the second is declared: the callee's process retries whatever arrives", () => {
+    expect(twice(both, [all("in_process")])).toEqual([
+      "Shop: calls from `Web` to `Shop` are retried twice over, up to 9 attempts: by `in_process` in the process of `Web`, and by `in_process` in the process of `Shop`, which retries for `Gateway` and wraps these calls too",
+    ]);
+    const { diagnostics } = compileText(both, { targets: [all("in_process")] });
+    expect(only(diagnostics, "core/retried-twice")).toMatchObject({
+      severity: "warning",
+      related: [{ message: "the calls that are to be retried there" }],
+    });
+  });
+
+  test("are so whoever retries further out: a mesh, a gateway, another language", () => {
+    const inShop = { ...all("in_process"), components: ["Shop"] };
+    expect(twice(both, [inShop, all("mesh")])).toEqual([
+      expect.stringContaining("by `mesh` in the mesh, and by `in_process`"),
+    ]);
+    const node = target(layerTarget("node", "in_process", concerns), { components: ["Web"] });
+    expect(twice(both, [inShop, node])).toEqual([expect.stringContaining("by `node` in the process of `Web`")]);
+    const front = { ...all("gateway"), components: ["Gateway"] };
+    const owned = shop.replace("retry: 3", 'retry: 3, owners: { retry: "gateway" }');
+    const second = `${owned}${gateway}load_balancer Second { calls: [Shop] }`;
+    expect(twice(second, [all("in_process"), front])).toEqual([
+      expect.stringContaining(
+        "by `gateway` in the gateway, and by `in_process` in the process of `Shop`, which retries for `Second`",
+      ),
+    ]);
+  });
+
+  test("are none where one process has them all, where another layer has, or where there is one attempt", () => {
+    for (const components of [["Shop"], ["Web"]])
+      expect(twice(both, [{ ...all("in_process"), components }])).toEqual([]);
+    expect(twice(both, [all("mesh")])).toEqual([]);
+    expect(twice(shop + gateway, [all("in_process")])).toEqual([]);
+    expect(twice(shop + service, [all("in_process")])).toEqual([]);
+    expect(
+      twice(`${gateway}${service}load_balancer More { calls: [Shop] }${shop}`, [all("mesh"), all("gateway")]),
+    ).toEqual([]);
+    expect(twice(both.replace("retry: 3", "retry: 1"), [all("in_process")])).toEqual([]);
+    const chosen = both.replace("retry: 3", 'retry: 3, owners: { retry: "gateway" }');
+    expect(twice(chosen, [all("in_process"), all("gateway")])).toEqual([]);
   });
 });
 

@@ -15,7 +15,11 @@ export function diagnosticPages(plugin: Plugin, folder: URL): void {
     const others = Array.isArray(neighbours) ? (neighbours as unknown as readonly Parameters<typeof standIn>[0][]) : [];
     return {
       targets: [
-        ...others.map((one) => ({ name: one.name, plugin: standIn(one) })),
+        ...others.map((one) => ({
+          name: one.name,
+          plugin: standIn(one),
+          ...(one.components && { components: one.components }),
+        })),
         { name: plugin.name, plugin, options, ...(typeof version === "string" && { version }) },
       ],
       ...(owners !== undefined && { owners: owners as NonNullable<CompileInput["owners"]> }),

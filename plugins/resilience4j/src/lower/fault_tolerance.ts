@@ -6,14 +6,17 @@ import { circuitBreaker } from "./fault_tolerance/circuit-breaker.ts";
 import { fallback } from "./fault_tolerance/fallback.ts";
 import { retry } from "./fault_tolerance/retry.ts";
 import { timeouts } from "./fault_tolerance/timeouts.ts";
-import { edgesOf, type Context, type Guarded } from "./guarded.ts";
-import { namesOf } from "./names.ts";
+import { callersOf, type Callers } from "./callers.ts";
+import type { Context, Guarded } from "./guarded.ts";
+import { instanceOf, namesOf } from "./names.ts";
 
-/** The policy class of a component: what this target owns on the edges to it, and the deadlines that it states there. */
-export function policy(block: FaultTolerance, context: Context): Policy | undefined {
-  const edges = edgesOf(block.name, context);
+/** The policy classes of a component: what this target owns on the edges to it, and the deadlines that it states there. */
+export function policies(block: FaultTolerance, context: Context): readonly Policy[] {
+  return callersOf(block.name, context).map((callers) => policy(block, callers, context));
+}
+
+function policy(block: FaultTolerance, { caller, edges }: Callers, context: Context): Policy {
   const [edge] = edges;
-  if (!edge) return undefined;
   const guarded: Guarded = { block, edge };
   const calleeDown = edges.some((one) => one.from !== "service")
     ? problems.calleeDown({ component: block.name })
@@ -27,8 +30,10 @@ export function policy(block: FaultTolerance, context: Context): Policy | undefi
   context.on.byDefault(block, "calls");
   return {
     style: context.target.options.style,
-    name: block.name,
-    names: namesOf(block.name, context.target.options),
+    component: block.name,
+    ...(caller !== undefined && { caller }),
+    name: instanceOf(block.name, caller),
+    names: namesOf(block.name, context.target.options, caller),
     ...limits,
     ...(answers && { fallback: answers }),
     ...(breaker && { breaker }),

@@ -6,14 +6,18 @@ import type { Context } from "./guarded.ts";
 
 type GenerateTests = BlockKinds["generate_tests"];
 
-/** JUnit tests, where the block asks for unit tests of a component that has a policy here. */
+/** JUnit tests of each policy class, where the block asks for unit tests of a component that has one here. */
 export function tests(
   block: GenerateTests,
-  policies: ReadonlyMap<string, Policy>,
+  policies: ReadonlyMap<string, readonly Policy[]>,
   context: Context,
-): PolicyTest | undefined {
+): readonly PolicyTest[] {
+  const made = policies.get(block.name) ?? [undefined];
+  return made.flatMap((policy) => testsOf(policy, block, context) ?? []);
+}
+
+function testsOf(policy: Policy | undefined, block: GenerateTests, context: Context): PolicyTest | undefined {
   const { on } = context;
-  const policy = policies.get(block.name);
   const refused = refusal(block, policy);
   if (!policy || refused !== undefined) {
     const because = problems.notTestedHere({ what: refused ?? "what has no policy" });

@@ -12,10 +12,10 @@ import type { Options } from "../options.ts";
 
 export type Context = EmitContext<Options>;
 
-/** A component whose policy becomes a class. */
+/** A component whose policy becomes a class, for some or all of its callers. */
 export interface Guarded {
   readonly block: FaultTolerance;
-  /** One of the edges to it; the others agree in everything that matters here. */
+  /** One of these callers' edges; the others agree in everything that matters here. */
   readonly edge: Edge;
 }
 

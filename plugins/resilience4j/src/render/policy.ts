@@ -33,7 +33,9 @@ export function policyClass(policy: Policy): Printed {
 }
 
 function doc(shape: Shape): JavaText {
-  const [name, wrapping] = [java.javadocText(shape.name), java.javadocText(order(shape))];
+  const { caller, component } = shape;
+  const name = java.javadocText(caller === undefined ? component : `${component} from ${caller}`);
+  const wrapping = java.javadocText(order(shape));
   if (shape.others.length === 0) {
     return code`
       /**

@@ -39,6 +39,17 @@ export const modelProblems = defineDiagnostics("core", {
     message: "`{choice}` cannot own {concern} of the calls to `{callee}`",
     help: "choose a configured target on the edge that can, or a layer",
   },
+  "owner-not-followed": {
+    severity: "note",
+    message: "`{choice}` cannot own {concern} of the calls from `{caller}` to `{callee}`: {instead}",
+    help: "choose an owner that is on the way from every caller if all calls are to be alike",
+  },
+  "retried-twice": {
+    severity: "warning",
+    message:
+      "calls from `{caller}` to `{callee}` are retried twice over, up to {attempts} attempts: by {outer}, and by {inner}, which retries for `{other}` and wraps these calls too",
+    help: "name only one of the two processes in `components` of the target, or choose an owner of retry that is on both ways",
+  },
   "owner-of-nothing": {
     severity: "warning",
     message: "`{callee}` has no {concern}, so nobody can own it",
