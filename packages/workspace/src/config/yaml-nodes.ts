@@ -1,10 +1,7 @@
 import type { Diagnostic, FieldNode, SourceFile, Span, ValueNode } from "@dpm/core";
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import { problems } from "../diagnostics.ts";
-import { deepest } from "./config-document.ts";
-
-/** So many values may a configuration have once its aliases are filled in: what an alias bomb would exceed. */
-const most = 10_000;
+import { deepest, most } from "./config-document.ts";
 
 /** Reads YAML 1.2 with the places of all keys and values. The first mistake is told: others mostly follow from it. */
 export function readYaml(source: SourceFile): { readonly node: ValueNode } | { readonly mistake: Diagnostic } {

@@ -1,9 +1,9 @@
 import fs from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { suggest, type Diagnostic, type Plugin } from "@dpm/core";
 import type { Spanned } from "../config/read-config.ts";
 import { problems } from "../diagnostics.ts";
+import { importModule } from "../modules/import-module.ts";
 import { inOneLine } from "../thrown.ts";
 import { packageFolder, resolvePlugin } from "./resolve.ts";
 
@@ -27,7 +27,7 @@ export async function loadPlugin(named: Spanned, needer: string, folder: string)
     );
   let loaded: unknown;
   try {
-    loaded = await import(pathToFileURL(file).href);
+    loaded = await importModule(file, "plugin");
   } catch (error) {
     return refuse(problems.pluginFailed({ plugin: name, problem: inOneLine(error) }).at(named.span));
   }
