@@ -119,5 +119,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function describe(value: unknown): string {
   if (value === undefined) return "missing";
-  return typeof value === "object" ? "an object without `name` and `apiVersion`" : `a ${typeof value}`;
+  if (!isRecord(value)) return value === null ? "`null`" : `a ${typeof value}`;
+  const missing = ["name", "apiVersion"].filter((key) => value[key] === undefined).map((key) => `\`${key}\``);
+  if (missing.length > 0) return `an object without ${missing.join(" and ")}`;
+  const { name, apiVersion } = value;
+  return typeof name === "string" && name !== ""
+    ? `an object whose \`apiVersion\` is ${shown(apiVersion)}, expected a number`
+    : `an object whose \`name\` is ${shown(name)}, expected the name of a target`;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "string") return `the text ${JSON.stringify(value.slice(0, 40))}`;
+  return typeof value === "object" && value !== null ? "an object" : `\`${String(value)}\``;
 }
