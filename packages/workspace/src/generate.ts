@@ -132,10 +132,16 @@ function checked({ files, diagnostics }: WriteResult): WriteResult {
     ({ status }) => status === "new" || status === "changed" || status === "edited" || status === "stale",
   );
   if (drifted.length === 0) return { files, diagnostics };
-  const names = drifted.slice(0, shown).map(({ path, status }) => `\`${path}\` (${status})`);
-  const more = drifted.length > shown ? [`${drifted.length - shown} more`] : [];
-  const drift = problems.drift({ count: drifted.length, total: files.length, files: [...names, ...more] });
-  return { files, diagnostics: [...diagnostics, drift.at(undefined)] };
+  const names = listed(drifted.map(({ path, status }) => `\`${path}\` (${status})`));
+  const drift = problems.drift({ count: drifted.length, total: files.length, files: names });
+  // Without the edit out of the way `dpm generate` would refuse.
+  const edited = drifted.filter(({ status }) => status === "edited").map(({ path }) => `\`${path}\``);
+  const help = `move what was changed by hand in ${listed(edited).join(", ")} into the model, then run \`dpm generate --force\`, which overwrites it`;
+  return { files, diagnostics: [...diagnostics, drift.at(undefined, edited.length > 0 ? { help } : {})] };
+}
+
+function listed(names: readonly string[]): readonly string[] {
+  return names.length > shown ? [...names.slice(0, shown), `${names.length - shown} more`] : names;
 }
 
 /** Milliseconds since it was last asked. */

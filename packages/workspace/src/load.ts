@@ -16,7 +16,7 @@ export interface LoadOptions {
   readonly config?: string;
   /** Files and patterns instead of the configuration's `input`. */
   readonly files?: readonly string[];
-  /** Narrows the run to these targets; where none are configured these are the targets, with their defaults. */
+  /** Narrows the run to these targets, at least one; where none are configured these are the targets, with their defaults. */
   readonly targets?: readonly string[];
   /** The output folder instead of the configuration's, from `cwd`. */
   readonly out?: string;
@@ -55,6 +55,7 @@ export async function load(options: LoadOptions = {}): Promise<Loaded> {
   if (cwd === undefined)
     return failed(named, [problems.configUnreadable({ path: named, reason: "it does not exist" }).at(undefined)]);
   const search = options.config === undefined ? await findConfig(cwd) : await loadConfig(resolve(cwd, options.config));
+  if (options.targets?.length === 0) return failed(cwd, [problems.noTargetNamed().at(undefined)]);
   if (!search) return loadProject(options, { cwd, root: cwd, config: defaults, diagnostics: [] });
   if (search.folder === undefined) return failed(cwd, search.diagnostics);
   const root = await fs.realpath(search.folder);

@@ -127,7 +127,17 @@ describe("a run that writes nothing", () => {
       total: 3,
       files: ["`generated/one/shop.conf` (new)", "`generated/two/shop.conf` (edited)", "`generated/one/x.txt` (stale)"],
     });
+    expect(result.diagnostics[0]?.help).toBe(
+      "move what was changed by hand in `generated/two/shop.conf` into the model, then run `dpm generate --force`, which overwrites it",
+    );
     expect(readAll(root)).toEqual(before);
+  });
+
+  test("tells to generate where nothing was changed by hand", async () => {
+    const { root } = await run(project);
+    fs.rmSync(join(root, "generated/one/shop.conf"));
+    const result = await generate({ cwd: root, check: true });
+    expect(result.diagnostics.map((one) => one.help)).toEqual(["run `dpm generate`"]);
   });
 });
 
@@ -143,6 +153,7 @@ describe("a run that fails says why, ends with the right code and leaves nothing
     ["a version that is none", targets({ one: "new" }), {}, 2, "core/no-version"],
     ["no target", targets([]), {}, 2, "workspace/no-targets"],
     ["a target that is not configured", {}, { targets: ["three"] }, 2, "workspace/unknown-target"],
+    ["a list of targets that is empty", {}, { targets: [] }, 2, "workspace/no-target-named"],
     ["a plugin that is not installed", targets(["three"]), {}, 2, "workspace/plugin-not-found"],
     ["a plugin of another version of the contract", fakePlugin("one", "apiVersion: 99"), {}, 2, "core/api-mismatch"],
     ["a plugin that throws", fakePlugin("one", "emit: () => { throw new Error('x') }"), {}, 70, "core/plugin-crashed"],

@@ -3,6 +3,7 @@ import type { Spanned, TargetConfig } from "../config/read-config.ts";
 import { problems } from "../diagnostics.ts";
 import { referenceOf } from "./candidates.ts";
 import { loadPlugin } from "./load-plugin.ts";
+import { unknownOptions } from "./unknown-options.ts";
 
 export interface LoadedTargets {
   readonly targets: readonly TargetInput[];
@@ -18,11 +19,11 @@ export async function loadTargets(
   folder: string,
 ): Promise<LoadedTargets> {
   const loaded = await Promise.all(configured.map((target) => loadTarget(target, folder)));
-  const targets = loaded.flatMap((one) => ("target" in one ? [one.target] : []));
-  const diagnostics = loaded.flatMap((one) => ("diagnostic" in one ? [one.diagnostic] : []));
+  const targets = loaded.flatMap((one) => one.target ?? []);
+  const diagnostics = loaded.flatMap((one) => one.diagnostics);
   if (!wanted) return { targets, diagnostics };
   const byName = new Map([
-    ...loaded.map((one, index) => [configured[index]?.name ?? "", "target" in one ? one.target.name : ""] as const),
+    ...loaded.map((one, index) => [configured[index]?.name ?? "", one.target?.name ?? ""] as const),
     ...targets.map(({ name }) => [name, name] as const),
   ]);
   const unknown = wanted.filter((name) => !byName.has(name)).map((name) => unknownTarget(name, [...byName.keys()]));
@@ -44,12 +45,13 @@ export async function loadPlugins(
 async function loadTarget(
   target: TargetConfig,
   folder: string,
-): Promise<{ readonly target: TargetInput } | { readonly diagnostic: Diagnostic }> {
+): Promise<{ readonly target?: TargetInput; readonly diagnostics: readonly Diagnostic[] }> {
   const { name, span, version, components, options, locate } = target;
   const loaded = await loadPlugin(target.plugin ?? { text: name, span }, `target \`${name}\``, folder);
-  if ("diagnostic" in loaded) return loaded;
+  if ("diagnostic" in loaded) return { diagnostics: [loaded.diagnostic] };
   const { plugin } = loaded;
   return {
+    diagnostics: unknownOptions(target, plugin),
     target: {
       // A path or a package is no name for a folder; its plugin has one.
       name: isShort(name) ? name : plugin.name,
