@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate, type GenerateOptions, type GenerateResult } from "../src/generate.ts";
+import { load } from "../src/load.ts";
 import { fakePlugin } from "./fake-plugin.ts";
 import { readAll, readOutput, temporaryFolder, writeAll } from "./temporary-folder.ts";
 import { codes, statuses } from "./write-request.ts";
@@ -86,6 +87,7 @@ describe("a run", () => {
     const root = temporaryFolder({ ...project, "sub/x": "" });
     const result = await generate({ cwd: join(root, "sub"), out: "here", targets: ["one"] });
     expect(byPath(result)).toEqual({ "sub/here/one/shop.conf": "new" });
+    expect(result.out).toBe("sub/here");
   });
 
   test("twice at once in one process writes the same", async () => {
@@ -138,6 +140,31 @@ describe("a run that writes nothing", () => {
     fs.rmSync(join(root, "generated/one/shop.conf"));
     const result = await generate({ cwd: root, check: true });
     expect(result.diagnostics.map((one) => one.help)).toEqual(["run `dpm generate`"]);
+  });
+});
+
+describe("what is wrong with the configuration as a whole has a place in it", () => {
+  test.each([
+    ["no targets", '{ "out": "x" }', "workspace/no-targets", "{"],
+    ["an empty list of targets", '{ "out": "x", "targets": [] }', "workspace/no-targets", "[]"],
+    ["an output folder outside", '{ "targets": ["one"], "out": "../x" }', "workspace/out-outside", '"../x"'],
+    [
+      "an output folder that is none everywhere",
+      '{ "targets": ["one"], "out": "a/con" }',
+      "workspace/out-unsafe",
+      '"a/con"',
+    ],
+  ])("%s", async (_, text, code, place) => {
+    const { result } = await run({ ...project, ".dpmrc": text });
+    const [{ span } = {}] = result.diagnostics;
+    expect([codes(result), span?.file, text.slice(span?.start, span?.end)]).toEqual([[code], ".dpmrc", place]);
+    expect(result.exitCode).toBe(2);
+  });
+
+  test("and what is found without generating is no less", async () => {
+    const root = temporaryFolder({ ...project, ".dpmrc": '{ "targets": ["one"], "out": "../../evil" }' });
+    const loaded = await load({ cwd: root });
+    expect([codes(loaded), loaded.input]).toEqual([["workspace/out-outside"], undefined]);
   });
 });
 

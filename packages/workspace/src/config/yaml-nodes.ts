@@ -15,12 +15,15 @@ export function readYaml(source: SourceFile): { readonly node: ValueNode } | { r
     const [start, end] = mistake.pos;
     const isTooDeep = "code" in mistake && mistake.code === "RESOURCE_EXHAUSTION";
     return {
-      mistake: problem(isTooDeep ? tooDeep : mistake.message, { file, start, end: Math.min(Math.max(end, start + 1), source.text.length) }),
+      mistake: problem(isTooDeep ? tooDeep : mistake.message, {
+        file,
+        start,
+        end: Math.min(Math.max(end, start + 1), source.text.length),
+      }),
     };
   } catch (error) {
     if (error instanceof TooMuch) return { mistake: problem(error.message, error.span) };
-    if (error instanceof RangeError)
-      return { mistake: problem(tooDeep, { file, start: 0, end: 1 }) };
+    if (error instanceof RangeError) return { mistake: problem(tooDeep, { file, start: 0, end: 1 }) };
     throw error;
   }
 }

@@ -7,7 +7,14 @@ import { importModule } from "../modules/import-module.ts";
 import { inOneLine } from "../thrown.ts";
 import { packageFolder, resolvePlugin } from "./resolve.ts";
 
-export type LoadedPlugin = { readonly plugin: Plugin } | { readonly diagnostic: Diagnostic };
+/** A plugin, and the module that it came from. */
+export interface PluginModule {
+  readonly plugin: Plugin;
+  /** Absolute. */
+  readonly file: string;
+}
+
+export type LoadedPlugin = PluginModule | { readonly diagnostic: Diagnostic };
 
 /** Loads the plugin that a target or the configuration names. Whatever is wrong with it is a diagnostic. */
 export async function loadPlugin(named: Spanned, needer: string, folder: string): Promise<LoadedPlugin> {
@@ -32,7 +39,7 @@ export async function loadPlugin(named: Spanned, needer: string, folder: string)
     return refuse(problems.pluginFailed({ plugin: name, problem: inOneLine(error) }).at(named.span));
   }
   const plugin = defaultOf(loaded);
-  if (isPlugin(plugin)) return { plugin };
+  if (isPlugin(plugin)) return { plugin, file };
   return refuse(problems.pluginInvalid({ plugin: name, found: describe(plugin) }).at(named.span));
 }
 
