@@ -6,6 +6,7 @@ import {
   facet,
   serviceNameOf,
   spanOf,
+  written,
   type Diagnostic,
   type FaultTolerance,
   type LoadBalancer,
@@ -36,10 +37,11 @@ function noServers(block: LoadBalancer): readonly Diagnostic[] {
   return block.servers ? [] : [problems.noServers({ name: block.name }).at(spanOf(block))];
 }
 
+/** A port that could not be read has been reported, and is none the less written. */
 function noPorts({ servers = [] }: LoadBalancer): readonly Diagnostic[] {
   return servers.flatMap((server) =>
-    server.port === undefined
-      ? [problems.defaultPort({ host: server.host }).at(spanOf(server, "host") ?? spanOf(server))]
+    server.port === undefined && !written(server, "port")
+      ? [problems.defaultPort({ host: server.host }).at(spanOf(server, "host"))]
       : [],
   );
 }

@@ -37,9 +37,7 @@ function nameOf({ authorization, cookie, host }: IncomingHttpHeaders): string {
 
 /** What a client with these headers is answered. */
 async function ask(url: string, headers: OutgoingHttpHeaders = {}): Promise<string> {
-  const sent = request(url, { headers });
-  sent.end();
-  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  const [response] = (await once(request(url, { headers }).end(), "response")) as [IncomingMessage];
   return text(response);
 }
 
