@@ -27,9 +27,18 @@ export function takesNotes(command: Command): Command {
   return command.option("--notes", "show notes too, not only their number");
 }
 
-/** `a,b` and a repeated option are the same list. */
+/** `a,b` and a repeated option are the same list. Nothing at all is what a variable that is not set leaves: no name. */
 export function names(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), ...value.split(",").map((one) => one.trim())].filter((one) => one !== "");
+  const named = listOf(value);
+  if (named.length === 0) throw new InvalidArgumentError("At least one name was expected.");
+  return [...(before ?? []), ...named];
+}
+
+function listOf(value: string): readonly string[] {
+  return value
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 }
 
 /** A whole number from 1 on. */
@@ -51,9 +60,9 @@ export function strictness(value: string | true | undefined): {
 } {
   if (value === undefined) return { strict: [], files: [] };
   if (value === true) return { strict: classes, files: [] };
-  const words = names(value, []);
+  const words = listOf(value);
   const known = classes.filter((one) => words.includes(one));
-  if (known.length === words.length) return { strict: known, files: [] };
+  if (words.length > 0 && known.length === words.length) return { strict: known, files: [] };
   if (/[./\\*]/.test(value)) return { strict: classes, files: [value] };
   throw new InvalidArgumentError(
     `error: option '--strict [classes]' argument '${value}' is invalid. Allowed choices are ${classes.join(", ")}.`,

@@ -31,6 +31,16 @@ describe("a mistake is told as its example says", () => {
   }
 });
 
+// No example: tools that walk the repository would stumble over the file.
+test("a package.json that is no JSON is told with the place of the mistake", async () => {
+  const text = '{\n  "name": "shop",\n  "dpm": { "targets": ["nginx"] },\n}\n';
+  const output = await checked({ "package.json": text, "main.dpm": "" });
+  expect(output).toMatch(
+    /^exit code 2\nerror workspace\/config-syntax +package\.json:3:34\n {2}no `,` is allowed before `}`\n/,
+  );
+  expect(output).toContain("help: write valid JSON");
+});
+
 const block = (field: string): string => `fault_tolerance Orders {\n  ${field}\n}\n`;
 const garbage = Uint8Array.from({ length: 5000 }, (_, index) => (index * 193 + 7 * (index >> 3)) % 128);
 

@@ -11,6 +11,7 @@ const model = `fault_tolerance OrderService {
 const cwd = project({
   "main.dpm": model,
   "two.dpm": `${model}${model.replace("OrderService", "Billing")}`,
+  "said.dpm": model.replace("retry:", "idempotent: true\n  retry:"),
   "none.dpm": 'load_balancer Gateway { servers: ["10.0.0.1:80"] }',
   "broken.dpm": "fault_tolerance { retry",
   "failing.json": '[{ "outcome": "error", "after": "20ms" }]',
@@ -85,6 +86,15 @@ test("the gap is between the end of a request and the next", async () => {
 test("ten concurrent callers of a hanging backend open the breaker", async () => {
   const run = await played("OrderService", "main.dpm", "--backend", "hang", "--callers", "10", "--requests", "10");
   expect(run.requests.some((one) => one.breaker === "open")).toBe(true);
+});
+
+test("that requests can be repeated is said where it is assumed, and where the model says it is not", async () => {
+  const title = async (...args: readonly string[]) =>
+    (await dpm(["simulate", ...args, "--backend", "hang"], { cwd })).stdout.split("\n")[0];
+  expect(await title("OrderService", "main.dpm")).toBe(
+    "OrderService · backend hang · 5 requests · that can be repeated, as GET can",
+  );
+  expect(await title("OrderService", "said.dpm")).toBe("OrderService · backend hang · 5 requests");
 });
 
 test("the component is found by its words", async () => {

@@ -40,6 +40,11 @@ export const problems = defineDiagnostics("workspace", {
     message: "no target is configured",
     help: "add `targets` to the configuration, or name one with `--target`",
   },
+  "no-target-named": {
+    severity: "error",
+    message: "the run is narrowed to no target at all, expected the name of one",
+    help: "name a target, or narrow nothing to generate all of them",
+  },
   "unknown-target": {
     severity: "error",
     message: "target `{target}` is not configured",

@@ -1,8 +1,17 @@
 import { resolve } from "node:path";
-import { compile, type Compilation, type Diagnostic, type Model, type Report, type SourceFile } from "@dpm/core";
+import {
+  compile,
+  type Compilation,
+  type CompileInput,
+  type Diagnostic,
+  type Model,
+  type Report,
+  type SourceFile,
+  type Span,
+} from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
-import { load, type Loaded, type LoadOptions } from "./load.ts";
+import { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
 import { inOneLine } from "./thrown.ts";
 import type { WriteRequest } from "./write/decision.ts";
 import type { PlannedFile } from "./write/plan.ts";
@@ -94,18 +103,29 @@ async function run(options: GenerateOptions, settings: WriteSettings): Promise<G
 
 const nothing: WriteResult = { files: [], diagnostics: [] };
 
-function compileLoaded({ input }: Loaded): {
+function compileLoaded({ input, project }: Loaded): {
   readonly compilation?: Compilation;
   readonly diagnostics: readonly Diagnostic[];
 } {
   if (!input) return { diagnostics: [] };
-  if ((input.targets ?? []).length === 0) return { diagnostics: [problems.noTargets().at(undefined)] };
+  if ((input.targets ?? []).length === 0)
+    return { diagnostics: [problems.noTargets().at(placeOfTargets(input, project))] };
   try {
     const compilation = compile(input);
     return { compilation, diagnostics: compilation.diagnostics };
   } catch (error) {
     return { diagnostics: [problems.internalError({ problem: inOneLine(error) }).at(undefined)] };
   }
+}
+
+/** The list that is empty, else the configuration that has none. */
+function placeOfTargets({ locate }: CompileInput, { config }: Project): Span | undefined {
+  const whole = locate?.([]);
+  return (
+    locate?.(["targets"]) ??
+    (whole && { ...whole, end: whole.start + 1 }) ??
+    (config === undefined ? undefined : { file: config, start: 0, end: 0 })
+  );
 }
 
 async function output(
@@ -132,10 +152,16 @@ function checked({ files, diagnostics }: WriteResult): WriteResult {
     ({ status }) => status === "new" || status === "changed" || status === "edited" || status === "stale",
   );
   if (drifted.length === 0) return { files, diagnostics };
-  const names = drifted.slice(0, shown).map(({ path, status }) => `\`${path}\` (${status})`);
-  const more = drifted.length > shown ? [`${drifted.length - shown} more`] : [];
-  const drift = problems.drift({ count: drifted.length, total: files.length, files: [...names, ...more] });
-  return { files, diagnostics: [...diagnostics, drift.at(undefined)] };
+  const names = listed(drifted.map(({ path, status }) => `\`${path}\` (${status})`));
+  const drift = problems.drift({ count: drifted.length, total: files.length, files: names });
+  // Without the edit out of the way `dpm generate` would refuse.
+  const edited = drifted.filter(({ status }) => status === "edited").map(({ path }) => `\`${path}\``);
+  const help = `move what was changed by hand in ${listed(edited).join(", ")} into the model, then run \`dpm generate --force\`, which overwrites it`;
+  return { files, diagnostics: [...diagnostics, drift.at(undefined, edited.length > 0 ? { help } : {})] };
+}
+
+function listed(names: readonly string[]): readonly string[] {
+  return names.length > shown ? [...names.slice(0, shown), `${names.length - shown} more`] : names;
 }
 
 /** Milliseconds since it was last asked. */

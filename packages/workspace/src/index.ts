@@ -1,5 +1,6 @@
 export { generate, type GenerateOptions, type GenerateResult } from "./generate.ts";
 export { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
+export type { PluginModule } from "./plugins/load-plugin.ts";
 export { exitCodeOf, type ExitCode } from "./exit-code.ts";
 export { problems as workspaceProblems } from "./diagnostics.ts";
 export { configType } from "./config/fields.ts";

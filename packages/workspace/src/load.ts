@@ -4,9 +4,11 @@ import type { CompileInput, Diagnostic, SourceFile, Strict } from "@dpm/core";
 import { findConfig, loadConfig, type FoundConfig } from "./config/find-config.ts";
 import { defaults, readConfig, type Config, type TargetConfig } from "./config/read-config.ts";
 import { problems } from "./diagnostics.ts";
+import type { PluginModule } from "./plugins/load-plugin.ts";
 import { loadPlugins, loadTargets } from "./plugins/load-targets.ts";
 import { findSources } from "./sources/find-sources.ts";
 import { readSources } from "./sources/read-sources.ts";
+import { nameFrom, outProblem } from "./write/out-folder.ts";
 
 /** What a run is asked for, beside the configuration. */
 export interface LoadOptions {
@@ -16,7 +18,7 @@ export interface LoadOptions {
   readonly config?: string;
   /** Files and patterns instead of the configuration's `input`. */
   readonly files?: readonly string[];
-  /** Narrows the run to these targets; where none are configured these are the targets, with their defaults. */
+  /** Narrows the run to these targets, at least one; where none are configured these are the targets, with their defaults. */
   readonly targets?: readonly string[];
   /** The output folder instead of the configuration's, from `cwd`. */
   readonly out?: string;
@@ -41,6 +43,8 @@ export interface Project {
 
 export interface Loaded {
   readonly project: Project;
+  /** Every plugin that could be loaded, with its module. */
+  readonly plugins: readonly PluginModule[];
   /** Absent when an error makes it pointless to compile. */
   readonly input?: CompileInput;
   /** All texts that diagnostics may point into: sources and the configuration. */
@@ -55,6 +59,7 @@ export async function load(options: LoadOptions = {}): Promise<Loaded> {
   if (cwd === undefined)
     return failed(named, [problems.configUnreadable({ path: named, reason: "it does not exist" }).at(undefined)]);
   const search = options.config === undefined ? await findConfig(cwd) : await loadConfig(resolve(cwd, options.config));
+  if (options.targets?.length === 0) return failed(cwd, [problems.noTargetNamed().at(undefined)]);
   if (!search) return loadProject(options, { cwd, root: cwd, config: defaults, diagnostics: [] });
   if (search.folder === undefined) return failed(cwd, search.diagnostics);
   const root = await fs.realpath(search.folder);
@@ -76,6 +81,10 @@ interface Found {
 
 async function loadProject(options: LoadOptions, { cwd, root, config, found, diagnostics }: Found): Promise<Loaded> {
   const { files, targets: wanted } = options;
+  const out = options.out === undefined ? config.out : nameFrom(root, resolve(cwd, options.out));
+  const { allowOutside } = config;
+  const refused = outProblem(root, { out, allowOutside });
+  const badOut = refused ? [refused.at(options.out === undefined ? config.locate?.(["out"]) : undefined)] : [];
   const isNamedOnly = config.targets.length === 0;
   const configured = isNamedOnly ? (wanted ?? []).map((name): TargetConfig => ({ name, options: {} })) : config.targets;
   const [targets, plugins, input] = await Promise.all([
@@ -90,27 +99,31 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
       : findSources(config.input, root, root),
   ]);
   const { sources, diagnostics: unreadable } = await readSources(input.found);
-  const all = [...diagnostics, ...targets.diagnostics, ...plugins.diagnostics, ...input.diagnostics, ...unreadable];
+  const all = [
+    ...[...diagnostics, ...badOut, ...targets.diagnostics, ...plugins.diagnostics],
+    ...[...input.diagnostics, ...unreadable],
+  ];
   const configFile = found?.source.name;
   const project: Project = {
     root,
     ...(configFile !== undefined && { config: configFile }),
-    out: options.out === undefined ? config.out : resolve(cwd, options.out),
-    allowOutside: config.allowOutside,
+    ...{ out, allowOutside },
     complete: files ? [] : (targets.only ?? "all"),
     inputs: [...(configFile === undefined ? [] : [resolve(root, configFile)]), ...input.found.map((one) => one.path)],
   };
   const texts = [...sources, ...(found ? [found.source] : [])];
-  if (!all.every(isHarmless)) return { project, sources: texts, diagnostics: all };
+  const modules = [...targets.modules, ...plugins.modules];
+  if (!all.every(isHarmless)) return { project, plugins: modules, sources: texts, diagnostics: all };
   const strict = [...new Set([...config.strict, ...(options.strict ?? [])])];
   const only = targets.only && { only: targets.only };
   return {
     project,
+    plugins: modules,
     sources: texts,
     diagnostics: all,
     input: {
       sources,
-      ...{ targets: targets.targets, plugins: plugins.plugins, owners: config.owners, strict },
+      ...{ targets: targets.targets, plugins: plugins.modules.map((one) => one.plugin), owners: config.owners, strict },
       ...(config.locate && { locate: config.locate }),
       ...only,
     },
@@ -126,7 +139,7 @@ function failed(root: string, diagnostics: readonly Diagnostic[], config?: Sourc
     complete: [],
     inputs: [],
   };
-  return { project, sources: config ? [config] : [], diagnostics };
+  return { project, plugins: [], sources: config ? [config] : [], diagnostics };
 }
 
 function isHarmless({ severity }: Diagnostic): boolean {

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generate, type GenerateOptions, type GenerateResult } from "../src/generate.ts";
+import { load } from "../src/load.ts";
 import { fakePlugin } from "./fake-plugin.ts";
 import { readAll, readOutput, temporaryFolder, writeAll } from "./temporary-folder.ts";
 import { codes, statuses } from "./write-request.ts";
@@ -86,6 +87,7 @@ describe("a run", () => {
     const root = temporaryFolder({ ...project, "sub/x": "" });
     const result = await generate({ cwd: join(root, "sub"), out: "here", targets: ["one"] });
     expect(byPath(result)).toEqual({ "sub/here/one/shop.conf": "new" });
+    expect(result.out).toBe("sub/here");
   });
 
   test("twice at once in one process writes the same", async () => {
@@ -127,7 +129,42 @@ describe("a run that writes nothing", () => {
       total: 3,
       files: ["`generated/one/shop.conf` (new)", "`generated/two/shop.conf` (edited)", "`generated/one/x.txt` (stale)"],
     });
+    expect(result.diagnostics[0]?.help).toBe(
+      "move what was changed by hand in `generated/two/shop.conf` into the model, then run `dpm generate --force`, which overwrites it",
+    );
     expect(readAll(root)).toEqual(before);
+  });
+
+  test("tells to generate where nothing was changed by hand", async () => {
+    const { root } = await run(project);
+    fs.rmSync(join(root, "generated/one/shop.conf"));
+    const result = await generate({ cwd: root, check: true });
+    expect(result.diagnostics.map((one) => one.help)).toEqual(["run `dpm generate`"]);
+  });
+});
+
+describe("what is wrong with the configuration as a whole has a place in it", () => {
+  test.each([
+    ["no targets", '{ "out": "x" }', "workspace/no-targets", "{"],
+    ["an empty list of targets", '{ "out": "x", "targets": [] }', "workspace/no-targets", "[]"],
+    ["an output folder outside", '{ "targets": ["one"], "out": "../x" }', "workspace/out-outside", '"../x"'],
+    [
+      "an output folder that is none everywhere",
+      '{ "targets": ["one"], "out": "a/con" }',
+      "workspace/out-unsafe",
+      '"a/con"',
+    ],
+  ])("%s", async (_, text, code, place) => {
+    const { result } = await run({ ...project, ".dpmrc": text });
+    const [{ span } = {}] = result.diagnostics;
+    expect([codes(result), span?.file, text.slice(span?.start, span?.end)]).toEqual([[code], ".dpmrc", place]);
+    expect(result.exitCode).toBe(2);
+  });
+
+  test("and what is found without generating is no less", async () => {
+    const root = temporaryFolder({ ...project, ".dpmrc": '{ "targets": ["one"], "out": "../../evil" }' });
+    const loaded = await load({ cwd: root });
+    expect([codes(loaded), loaded.input]).toEqual([["workspace/out-outside"], undefined]);
   });
 });
 
@@ -143,6 +180,7 @@ describe("a run that fails says why, ends with the right code and leaves nothing
     ["a version that is none", targets({ one: "new" }), {}, 2, "core/no-version"],
     ["no target", targets([]), {}, 2, "workspace/no-targets"],
     ["a target that is not configured", {}, { targets: ["three"] }, 2, "workspace/unknown-target"],
+    ["a list of targets that is empty", {}, { targets: [] }, 2, "workspace/no-target-named"],
     ["a plugin that is not installed", targets(["three"]), {}, 2, "workspace/plugin-not-found"],
     ["a plugin of another version of the contract", fakePlugin("one", "apiVersion: 99"), {}, 2, "core/api-mismatch"],
     ["a plugin that throws", fakePlugin("one", "emit: () => { throw new Error('x') }"), {}, 70, "core/plugin-crashed"],

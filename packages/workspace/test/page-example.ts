@@ -78,7 +78,7 @@ function run(command: string, { root, fs: fileSystem }: Stage): Promise<Generate
     cwd: root,
     ...(config !== undefined && { config }),
     ...(out !== undefined && { out }),
-    ...(target !== undefined && { targets: [target] }),
+    ...(words.includes("--target") && { targets: target === undefined ? [] : [target] }),
     ...(files.length > 0 && { files }),
     ...(words.includes("--check") && { check: true }),
     ...(words.includes("--dry-run") && { dryRun: true }),

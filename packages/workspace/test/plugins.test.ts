@@ -129,7 +129,25 @@ describe("what is wrong with a plugin is said", () => {
       "an object that is no plugin",
       "@acme/hello",
       installed("@acme/hello", "export default { name: 3 };"),
-      /^workspace\/plugin-invalid: .*without `name` and `apiVersion`/,
+      /^workspace\/plugin-invalid: .*an object without `apiVersion`/,
+    ],
+    [
+      "an object that has nothing of a plugin",
+      "@acme/hello",
+      installed("@acme/hello", "export default { x: 3 };"),
+      /^workspace\/plugin-invalid: .*an object without `name` and `apiVersion`/,
+    ],
+    [
+      "a version of the contract that is text",
+      "@acme/hello",
+      installed("@acme/hello", 'export default { name: "hello", apiVersion: "1" };'),
+      /^workspace\/plugin-invalid: .*an object whose `apiVersion` is the text "1", expected a number/,
+    ],
+    [
+      "a name that is none",
+      "@acme/hello",
+      installed("@acme/hello", "export default { name: 3, apiVersion: 1 };"),
+      /^workspace\/plugin-invalid: .*an object whose `name` is `3`, expected the name of a target/,
     ],
   ] as const)("%s", async (_, text, files, expected) => {
     expect(await load(text, files)).toMatch(expected);

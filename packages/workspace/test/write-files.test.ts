@@ -237,14 +237,17 @@ describe("a scaffold", () => {
     expect(readOutput(root)).toEqual({ "generated/java/pom.xml": "mine" });
   });
 
-  test("that the user deleted comes back only with force", async () => {
+  test("that is gone is missing, is written again, and is the user's again", async () => {
     const root = temporaryFolder();
     await writeFiles(request(root, {}, { files: scaffold("one") }));
-    fs.rmSync(join(root, "generated/java/pom.xml"));
-    await writeFiles(request(root, {}, { files: scaffold("one") }));
-    expect(readOutput(root)).toEqual({});
-    await writeFiles(request(root, {}, { files: scaffold("one"), force: true }));
-    expect(readOutput(root)).toEqual({ "generated/java/pom.xml": "one" });
+    fs.rmSync(join(root, "generated"), { recursive: true });
+    const missing = { "generated/java/pom.xml": "new" };
+    expect(statuses(compareFiles(request(root, {}, { files: scaffold("two") })))).toEqual(missing);
+    expect(statuses(await writeFiles(request(root, {}, { files: scaffold("two") })))).toEqual(missing);
+    expect(readOutput(root)).toEqual({ "generated/java/pom.xml": "two" });
+    const kept = await writeFiles(request(root, {}, { files: scaffold("three"), force: true }));
+    expect(statuses(kept)).toEqual({ "generated/java/pom.xml": "scaffold-kept" });
+    expect(readOutput(root)).toEqual({ "generated/java/pom.xml": "two" });
   });
 
   test("that was there before dpm is never dpm's, even when the target later generates it", async () => {

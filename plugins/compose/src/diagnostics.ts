@@ -32,6 +32,11 @@ export const problems = defineDiagnostics("compose", {
     message: "the {replicas} containers of service `{service}` cannot share port `{port}` of the host",
     help: "publish a range such as `{range}`, or publish the port of a gateway in front of them",
   },
+  "port-unheard": {
+    severity: "warning",
+    message: "nothing listens on port {port} of service `{service}`: with `{files}` it listens on {listens}",
+    help: "write `{better}`, or let the engine listen on {port}",
+  },
   "bad-volume": {
     severity: "error",
     message: "`{volume}` mounts nothing",

@@ -23,7 +23,12 @@ export default definePlugin({
       path: `${serviceNameOf(block.name)}.conf`,
       content: render(gateway(block, context)),
       mode: "generated",
-      mount: { component: block.name, path: "/etc/nginx/nginx.conf", image: `nginx:${context.target.version.text}` },
+      mount: {
+        component: block.name,
+        path: "/etc/nginx/nginx.conf",
+        image: `nginx:${context.target.version.text}`,
+        listens: [block.listen],
+      },
     })),
   }),
 });

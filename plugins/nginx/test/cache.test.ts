@@ -1,4 +1,5 @@
-import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from "node:http";
+import { once } from "node:events";
+import { request, type IncomingHttpHeaders, type IncomingMessage, type OutgoingHttpHeaders } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describeEngine, type Engine } from "@dpm/testing";
@@ -36,11 +37,10 @@ function nameOf({ authorization, cookie, host }: IncomingHttpHeaders): string {
 
 /** What a client with these headers is answered. */
 async function ask(url: string, headers: OutgoingHttpHeaders = {}): Promise<string> {
-  return new Promise((done, fail) => {
-    request(url, { headers }, (response) => void text(response).then(done, fail))
-      .on("error", fail)
-      .end();
-  });
+  const sent = request(url, { headers });
+  sent.end();
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
+  return text(response);
 }
 
 describe.each(["nginx-1.22", "nginx-1.31"])("%s", (name) => {

@@ -101,7 +101,7 @@ describeEngine("jvm", (engine) => {
     return JSON.parse(played.value) as Seen;
   }
 
-  async function behaves(one: Vector, style: Style): Promise<void> {
+  async function expectBehaviour(one: Vector, style: Style): Promise<void> {
     const vector = playable(one);
     const seen = await observe(vector, style);
     // A call waits for a handful of threads in turn: the caller's, the attempt's, the backend's and back.
@@ -111,13 +111,15 @@ describeEngine("jvm", (engine) => {
   }
 
   describe("one caller", () => {
-    test.concurrent.each(ours.filter(([, one]) => isAlone(one)))("%s", (_, one) => behaves(one, "java"));
+    test.concurrent.each(ours.filter(([, one]) => isAlone(one)))("%s", (_, one) => expectBehaviour(one, "java"));
   });
   // One play at a time: what several callers see depends on who is first.
   describe("several callers", () => {
-    test.each(ours.filter(([, one]) => !isAlone(one)))("%s", (_, one) => behaves(one, "java"));
+    test.each(ours.filter(([, one]) => !isAlone(one)))("%s", (_, one) => expectBehaviour(one, "java"));
   });
   describe("in a Spring context", () => {
-    test.each(ours.filter(([, one]) => !isAlone(one) && isClosedAgain(one)))("%s", (_, one) => behaves(one, "spring"));
+    test.each(ours.filter(([, one]) => !isAlone(one) && isClosedAgain(one)))("%s", (_, one) =>
+      expectBehaviour(one, "spring"),
+    );
   });
 });

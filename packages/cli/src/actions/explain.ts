@@ -9,14 +9,14 @@ import { wrap } from "../terminal/width.ts";
 
 /** Shows what the catalogue says of a code, and its page where the package brings one. */
 export async function explain(code: string, options: ModelOptions): Promise<void> {
-  const { entries, root } = await knownCodes(asked([], options));
+  const { entries, plugins } = await knownCodes(asked([], options));
   const entry = entries.get(code);
   if (!entry) {
     const near = nearest(code, [...entries.keys()]);
     const more = near === undefined ? {} : { help: `write \`${near}\` if that is meant` };
     return refuse(problems.unknownCode({ code }).at(undefined, more), options.format);
   }
-  const page = pageOf(code, root);
+  const page = pageOf(code, plugins);
   const { severity, message, help } = entry;
   if (options.format === "json")
     return printJson({
@@ -27,7 +27,8 @@ export async function explain(code: string, options: ModelOptions): Promise<void
       ...(page !== undefined && { page }),
     });
   if (page !== undefined) return print(painted(page));
-  const lines = [...wrap(message, columns() - 2), ...(help === undefined ? [] : wrap(`help: ${help}`, columns() - 2))];
+  const told = [message, ...(help === undefined ? [] : [`help: ${help}`])];
+  const lines = told.flatMap((text) => wrap(withoutBraces(text), columns() - 2));
   print(`${severity} ${styles.bold(code)}\n${lines.map((line) => `  ${line}\n`).join("")}`);
 }
 
@@ -37,6 +38,11 @@ function nearest(code: string, known: readonly string[]): string | undefined {
   const named = known.find((one) => slugOf(one) === slugOf(code));
   const near = suggest(slugOf(code), known.map(slugOf));
   return named ?? suggest(code, known) ?? known.find((one) => slugOf(one) === near);
+}
+
+/** What a message is filled with is not known here: `{times}` is told as `<times>`, as a command line would. */
+function withoutBraces(text: string): string {
+  return text.replace(/\{(\w+)\}/g, "<$1>");
 }
 
 /** Markdown reads well as it is; only its headings are set apart. */

@@ -1,25 +1,24 @@
 import { catalogue, type CatalogueEntry } from "@dpm/core";
-import { load, workspaceProblems, type LoadOptions } from "@dpm/workspace";
+import { load, workspaceProblems, type LoadOptions, type PluginModule } from "@dpm/workspace";
 import { problems } from "../diagnostics.ts";
 
 /** Every code that can be met here: dpm's own, and those of the configured plugins. */
 export interface Codes {
   readonly entries: ReadonlyMap<string, CatalogueEntry>;
-  /** The project's folder, from which plugins are found. */
-  readonly root: string;
+  /** The configured plugins. */
+  readonly plugins: readonly PluginModule[];
 }
 
 /** A broken configuration costs the plugins' codes only. */
 export async function knownCodes(options: LoadOptions): Promise<Codes> {
-  const { input, project } = await load({ ...options, files: [] });
-  const plugins = [...(input?.plugins ?? []), ...(input?.targets ?? []).map((one) => one.plugin)];
+  const { plugins } = await load({ ...options, files: [] });
   const sets = [
     workspaceProblems.catalogue,
     problems.catalogue,
-    ...plugins.flatMap((one) => one.diagnostics?.catalogue ?? []),
+    ...plugins.flatMap(({ plugin }) => plugin.diagnostics?.catalogue ?? []),
   ];
   const others = sets.flatMap(({ owner, entries }) =>
     Object.entries(entries).map(([slug, entry]) => [`${owner}/${slug}`, entry] as const),
   );
-  return { entries: new Map([...Object.entries(catalogue), ...others]), root: project.root };
+  return { entries: new Map([...Object.entries(catalogue), ...others]), plugins };
 }

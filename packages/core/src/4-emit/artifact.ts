@@ -18,6 +18,8 @@ export interface Mount {
   readonly path: string;
   /** An image that runs this engine, where the user names none. */
   readonly image?: string;
+  /** The TCP ports that the engine listens on because of this file, and no other, where that is so. */
+  readonly listens?: readonly number[];
 }
 
 /** An artifact with the target that made it. */

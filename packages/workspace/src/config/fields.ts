@@ -39,6 +39,9 @@ const target = object({
   plugin: string().optional().doc("The package or path of the plugin, where the name does not say it."),
 });
 
+/** What a target has beside the options of its plugin. */
+export const targetType: ObjectSpec = typeOf(target);
+
 const owners = record(
   object({
     retry: string().optional(),

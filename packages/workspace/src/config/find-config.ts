@@ -99,10 +99,18 @@ async function explore(
   } catch (error) {
     const code = errorCode(error);
     if (code === "ENOENT") return undefined;
-    // Without a code it is cosmiconfig's own: it reads a `cosmiconfig` property beside ours.
+    // Without a code it is cosmiconfig's own: it reads a `cosmiconfig` property of the current folder's package.json.
+    const manifest = code === undefined ? await brokenManifest(process.cwd()) : undefined;
+    if (manifest) return manifest;
     const reason = code === undefined && error instanceof Error ? error.message : reasonOf(error, from).reason;
     return { diagnostics: [problems.configUnreadable({ path: from, reason }).at(undefined)] };
   }
+}
+
+/** A `package.json` that cosmiconfig gave up on, read again to say what is wrong and where. */
+async function brokenManifest(folder: string): Promise<FoundConfig | undefined> {
+  const document = await read(join(folder, "package.json")).catch(() => undefined);
+  return document && document.diagnostics.length > 0 ? { folder, ...document } : undefined;
 }
 
 async function read(path: string): Promise<ConfigDocument> {

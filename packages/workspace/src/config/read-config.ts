@@ -2,6 +2,7 @@ import {
   readObject,
   spanOf,
   keySpanOf,
+  written,
   type Concern,
   type Diagnostic,
   type FieldNode,
@@ -24,7 +25,7 @@ export interface Config {
   readonly owners: Readonly<Record<string, Readonly<Partial<Record<Concern, string>>>>>;
   readonly strict: readonly Strict[];
   readonly allowOutside: boolean;
-  /** Where an entry is written: `owners`, component, concern; or `plugins`, index. */
+  /** Where an entry is written: `out`; `targets`; `owners`, component, concern; or `plugins`, index. Nothing: the whole. */
   readonly locate?: (path: readonly string[]) => Span | undefined;
 }
 
@@ -86,6 +87,8 @@ function configOf(values: ConfigValues): Config {
     plugins: spanned(plugins),
     owners: Object.fromEntries(Object.entries(owners).map(([name, choice]) => [name, concernsOf(choice)])),
     locate: ([first, second = "", third]) => {
+      if (first === undefined) return spanOf(values);
+      if (first === "out" || first === "targets") return written(values, first) ? spanOf(values, first) : undefined;
       if (first === "plugins") return spanOf(plugins, second);
       const choice = Object.hasOwn(owners, second) ? owners[second] : undefined;
       if (!choice) return undefined;

@@ -1,10 +1,9 @@
 import type { Diagnostic, FieldNode, SourceFile, Span, ValueNode } from "@dpm/core";
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
 import { problems } from "../diagnostics.ts";
-import { deepest } from "./config-document.ts";
+import { deepest, most } from "./config-document.ts";
 
-/** So many values may a configuration have once its aliases are filled in: what an alias bomb would exceed. */
-const most = 10_000;
+const tooDeep = `nested deeper than ${deepest} levels`;
 
 /** Reads YAML 1.2 with the places of all keys and values. The first mistake is told: others mostly follow from it. */
 export function readYaml(source: SourceFile): { readonly node: ValueNode } | { readonly mistake: Diagnostic } {
@@ -14,13 +13,17 @@ export function readYaml(source: SourceFile): { readonly node: ValueNode } | { r
     const mistake = document.errors[0] ?? document.warnings[0];
     if (!mistake) return { node: nodeOf(document.contents, { document, file, budget: { left: most } }, 0) };
     const [start, end] = mistake.pos;
+    const isTooDeep = "code" in mistake && mistake.code === "RESOURCE_EXHAUSTION";
     return {
-      mistake: problem(mistake.message, { file, start, end: Math.min(Math.max(end, start + 1), source.text.length) }),
+      mistake: problem(isTooDeep ? tooDeep : mistake.message, {
+        file,
+        start,
+        end: Math.min(Math.max(end, start + 1), source.text.length),
+      }),
     };
   } catch (error) {
     if (error instanceof TooMuch) return { mistake: problem(error.message, error.span) };
-    if (error instanceof RangeError)
-      return { mistake: problem(`nested deeper than ${deepest} levels`, { file, start: 0, end: 1 }) };
+    if (error instanceof RangeError) return { mistake: problem(tooDeep, { file, start: 0, end: 1 }) };
     throw error;
   }
 }
@@ -41,7 +44,7 @@ interface Context {
 
 function nodeOf(node: Node | null, context: Context, depth: number): ValueNode {
   const span = spanOf(node, context);
-  if (depth > deepest) throw new TooMuch(`nested deeper than ${deepest} levels`, span);
+  if (depth > deepest) throw new TooMuch(tooDeep, span);
   if (--context.budget.left < 0) throw new TooMuch(`more than ${most} values, counting what aliases stand for`, span);
   if (isAlias(node)) return nodeOf(node.resolve(context.document) ?? null, context, depth + 1);
   if (isSeq<Node>(node))

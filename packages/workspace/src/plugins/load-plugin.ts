@@ -1,13 +1,20 @@
 import fs from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import { suggest, type Diagnostic, type Plugin } from "@dpm/core";
 import type { Spanned } from "../config/read-config.ts";
 import { problems } from "../diagnostics.ts";
+import { importModule } from "../modules/import-module.ts";
 import { inOneLine } from "../thrown.ts";
 import { packageFolder, resolvePlugin } from "./resolve.ts";
 
-export type LoadedPlugin = { readonly plugin: Plugin } | { readonly diagnostic: Diagnostic };
+/** A plugin, and the module that it came from. */
+export interface PluginModule {
+  readonly plugin: Plugin;
+  /** Absolute. */
+  readonly file: string;
+}
+
+export type LoadedPlugin = PluginModule | { readonly diagnostic: Diagnostic };
 
 /** Loads the plugin that a target or the configuration names. Whatever is wrong with it is a diagnostic. */
 export async function loadPlugin(named: Spanned, needer: string, folder: string): Promise<LoadedPlugin> {
@@ -27,12 +34,12 @@ export async function loadPlugin(named: Spanned, needer: string, folder: string)
     );
   let loaded: unknown;
   try {
-    loaded = await import(pathToFileURL(file).href);
+    loaded = await importModule(file, "plugin");
   } catch (error) {
     return refuse(problems.pluginFailed({ plugin: name, problem: inOneLine(error) }).at(named.span));
   }
   const plugin = defaultOf(loaded);
-  if (isPlugin(plugin)) return { plugin };
+  if (isPlugin(plugin)) return { plugin, file };
   return refuse(problems.pluginInvalid({ plugin: name, found: describe(plugin) }).at(named.span));
 }
 
@@ -119,5 +126,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function describe(value: unknown): string {
   if (value === undefined) return "missing";
-  return typeof value === "object" ? "an object without `name` and `apiVersion`" : `a ${typeof value}`;
+  if (!isRecord(value)) return value === null ? "`null`" : `a ${typeof value}`;
+  const missing = ["name", "apiVersion"].filter((key) => value[key] === undefined).map((key) => `\`${key}\``);
+  if (missing.length > 0) return `an object without ${missing.join(" and ")}`;
+  const { name, apiVersion } = value;
+  return typeof name === "string" && name !== ""
+    ? `an object whose \`apiVersion\` is ${shown(apiVersion)}, expected a number`
+    : `an object whose \`name\` is ${shown(name)}, expected the name of a target`;
+}
+
+function shown(value: unknown): string {
+  if (typeof value === "string") return `the text ${JSON.stringify(value.slice(0, 40))}`;
+  return typeof value === "object" && value !== null ? "an object" : `\`${String(value)}\``;
 }

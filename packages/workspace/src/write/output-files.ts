@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostic } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { Entry, FileSystem } from "./file-system.ts";
+import { outProblem } from "./out-folder.ts";
 import { contains, createPlaces, realOf, type Places } from "./places.ts";
 import { foldName, pathFault } from "./safe-path.ts";
 
@@ -55,12 +56,8 @@ export function placeFiles(fs: FileSystem, files: readonly OutputFile[], folder:
   const places = createPlaces(fs, root, folder.allowOutside ? out : undefined);
   const outName = places.name(out);
   const none = { places, out: outName, files: [] };
-  if (isOutside && !folder.allowOutside)
-    return { ...none, diagnostics: [problems.outOutside({ out: folder.out }).at(undefined)] };
-  const outFault = isOutside || outName === "" ? undefined : pathFault(outName);
-  if (outFault !== undefined) {
-    return { ...none, diagnostics: [problems.outUnsafe({ out: folder.out, reason: outFault }).at(undefined)] };
-  }
+  const refused = outProblem(root, folder);
+  if (refused) return { ...none, diagnostics: [refused.at(undefined)] };
 
   const inputs = new Set((folder.inputs ?? []).map((path) => foldName(realOf(fs, path))));
   const claims = createClaims();

@@ -107,8 +107,8 @@ function decide(fs: FileSystem, placed: PlacedFile, known: Known | undefined, { 
     ...{ target, name, status, known: written },
     change: { name, path, device, ...(before && { before }), after: { bytes, sha256 } },
   });
-  if (isScaffold && (before || (known?.scaffold && !force)))
-    return { target, name, status: "scaffold-kept", ...(known && { known }) };
+  // One that is gone is written again: what runs with it would not run without it.
+  if (isScaffold && before) return { target, name, status: "scaffold-kept", ...(known && { known }) };
   if (!before) return write("new");
   if (before.sha256 === sha256) return { target, name, status: known ? "unchanged" : "adopted", known: written };
   if (force || before.sha256 === known?.sha256) return write("changed");

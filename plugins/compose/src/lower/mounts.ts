@@ -18,9 +18,15 @@ export function mounts(service: Deployed, context: Context): readonly Traced<Vol
   const { on, target } = context;
   const texts = [service.written, ...service.owners].flatMap((holder) => items(holder, "volumes", on));
   const written = understood(texts, (text) => parseMount(text, target.options.root));
-  const taken = new Set(written.map(({ value }) => value.target));
-  const free = generatedFor(service, context).filter(({ mount }) => !taken.has(mount.path));
-  return [...written, ...free.map(generatedMount)];
+  return [...written, ...mountedFor(service, context).map(generatedMount)];
+}
+
+/** The generated files that a service mounts: those in whose place it mounts nothing of its own. */
+export function mountedFor(service: Deployed, context: Context): readonly Generated[] {
+  const { root } = context.target.options;
+  const texts = [service.written, ...service.owners].flatMap(({ volumes = [] }) => volumes);
+  const taken = new Set(texts.map((text) => parseMount(text, root)?.target));
+  return generatedFor(service, context).filter(({ mount }) => !taken.has(mount.path));
 }
 
 /** The files that are read in this service's container. */

@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { imageOf } from "./image.ts";
 import { blockNetworks, once } from "./networks.ts";
 import { service } from "./service.ts";
+import { unheardPorts } from "./unheard-ports.ts";
 import { unusedFiles } from "./unused-files.ts";
 
 /** All `deploy_docker_compose` blocks as one project, and what the user should know of it. */
@@ -31,7 +32,11 @@ export function project(
       networks: once([...joined.values()].flat()),
       volumes: once(made.flatMap(({ volumes }) => volumes.flatMap(named))),
     },
-    diagnostics: [...images.flatMap(({ warnings }) => warnings), ...unusedFiles(services, blocks, context)],
+    diagnostics: [
+      ...images.flatMap(({ warnings }) => warnings),
+      ...unusedFiles(services, blocks, context),
+      ...unheardPorts(services, context),
+    ],
   };
 }
 

@@ -87,7 +87,7 @@ function test(scenario: Scenario, method: string, policy: Policy): Part {
   const name = mark(java.ident(method), scenario.name);
   const text = code`
     @Test
-    ${isOff && code`@Disabled(${java.str(`${scenario.name.value}: ${scenario.why}`)})`}
+    ${isOff && code`@Disabled(${java.str(`${scenario.name.value.slice(0, 1000).toWellFormed()}: ${scenario.why}`)})`}
     ${isOff ? code`void ${name}() {` : code`void ${name}() throws Exception {`}
         ${made.code}
     }

@@ -1,5 +1,6 @@
 import { java, type Traced } from "@dpm/print";
 import type { Fallback, Policy } from "../../model.ts";
+import { longText } from "../long-text.ts";
 import { below, part, type Part } from "../part.ts";
 
 const { code } = java;
@@ -88,7 +89,7 @@ export function fallback({ cache, defaultResponse, empty }: Fallback): Part {
     defaultResponse &&
     code`
     String standard = policy.call("unknown", false, fails, json -> json);
-    assertEquals(${java.str(defaultResponse)}, standard);
+    assertEquals(${longText(defaultResponse)}, standard);
   `;
   const supplied = code`
     String supplied = policy.call("unknown", false, fails, () -> "empty");

@@ -1,9 +1,10 @@
-import { java, map, mark, type Traced } from "@dpm/print";
+import { java, mark } from "@dpm/print";
 import type { Bulkhead, CircuitBreaker, Policy, Retry } from "../../model.ts";
 import { javaDuration } from "../durations.ts";
 import { nearestFloat, slowCallDuration } from "../neutral.ts";
 import { constant, ownNumbers } from "../own-numbers.ts";
-import { apart, below, part, type JavaText, type Part } from "../part.ts";
+import { longText } from "../long-text.ts";
+import { apart, below, part, type Part } from "../part.ts";
 
 const { code } = java;
 
@@ -12,7 +13,7 @@ export function constants(policy: Policy): Part {
   const { bulkhead, retry, breaker, fallback, idempotent } = policy;
   const response = fallback?.defaultResponse;
   const name = part(code`private static final String NAME = ${java.str(policy.name)};`);
-  const standard = response && part(code`private static final String DEFAULT_RESPONSE = ${text(response)};`);
+  const standard = response && part(code`private static final String DEFAULT_RESPONSE = ${longText(response)};`);
   return apart(
     idempotent &&
       part(code`
@@ -24,13 +25,6 @@ export function constants(policy: Policy): Part {
     policy.style === "java" && retry && retryConfig(retry),
     policy.style === "java" && breaker && breakerConfig(breaker),
   );
-}
-
-/** A class file holds at most 65535 bytes of one literal: a longer text is joined of several. */
-function text(value: Traced<string>): JavaText {
-  if (java.refusal(value.value) === undefined) return java.str(value);
-  const pieces = value.value.match(/.{1,20000}/gsu) ?? [];
-  return code`String.join("", ${java.commas(pieces.map((piece) => java.str(map(value, () => piece))))})`;
 }
 
 function bulkheadConfig({ maxConcurrentCalls, maxWait }: Bulkhead): Part {

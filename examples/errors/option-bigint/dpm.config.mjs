@@ -1,0 +1,3 @@
+export default {
+  targets: { nginx: { max_failures: 5n } },
+};
