@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parseDuration } from "@dpm/core";
 import { describeEngine, deviations, play, startJvm, vectors, type Observed, type Vector } from "@dpm/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { classOf, javaSources, settings } from "./generated.ts";
+import { classOf, javaSources, settings, type Configuration } from "./generated.ts";
 
 const harness = (...names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`java/${name}`, import.meta.url), "utf8")]));
@@ -52,37 +52,61 @@ function argumentsOf(vector: Vector): readonly string[] {
 
 interface Seen extends Observed {
   readonly stillRunning: number;
+  /** How late the machine woke a thread that only slept, in microseconds. */
+  readonly late: number;
+}
+
+type Style = "java" | "spring";
+
+const players = ["Play.java", "Policy.java", "Door.java", "Lateness.java"];
+const setOf = { java: "resilience4j", spring: "spring-boot-3" };
+
+/** Each vector has a package of its own, so that all classes are compiled before the first is played. */
+function configured(vector: Vector, style: Style): Configuration {
+  return { target: { style, package: `com.example.v${ours.findIndex(([name]) => name === vector.name)}` } };
 }
 
 describeEngine("jvm", (engine) => {
   let jvm: Awaited<ReturnType<typeof startJvm>>;
-  beforeAll(async () => void (jvm = await startJvm(engine)));
+  const classes = new Map<Style, string>();
+  beforeAll(async () => {
+    jvm = await startJvm(engine);
+    for (const style of ["java", "spring"] as const) {
+      const generated = ours.map(([, one]) => javaSources(playable(one).dpm, configured(one, style)));
+      const ofStyle = style === "spring" ? ["PlaySpring.java", "Context.java"] : [];
+      const sources = Object.assign(harness(...players, ...ofStyle), ...generated) as Record<string, string>;
+      const compiled = await jvm.compile({ sources, sets: [setOf[style]], timeoutMs: 120_000 });
+      expect(compiled.diagnostics.filter((one) => one.kind === "ERROR")).toEqual([]);
+      classes.set(style, compiled.classesDir);
+    }
+  }, 300_000);
   afterAll(() => jvm.stop());
 
-  async function observe(vector: Vector, style: "java" | "spring"): Promise<Seen> {
-    const isSpring = style === "spring";
-    const configuration = { target: { style } };
-    const generated = javaSources(vector.dpm, configuration);
-    const [type = ""] = Object.keys(generated).filter((path) => path.endsWith("Policy.java"));
-    const sets = [isSpring ? "spring-boot-3" : "resilience4j"];
-    const players = ["Play.java", "Policy.java", "Door.java", ...(isSpring ? ["PlaySpring.java", "Context.java"] : [])];
-    const compiled = await jvm.compile({ sources: { ...harness(...players), ...generated }, sets });
-    expect(compiled.diagnostics.filter((one) => one.kind === "ERROR")).toEqual([]);
+  async function observe(vector: Vector, style: Style): Promise<Seen> {
+    const configuration = configured(vector, style);
+    const paths = Object.keys(javaSources(vector.dpm, configuration));
+    const [type = ""] = paths.filter((path) => path.endsWith("Policy.java"));
     const played = await jvm.run({
-      mainClass: isSpring ? "PlaySpring" : "Play",
-      classes: [compiled.classesDir],
-      sets,
-      args: [...(isSpring ? [settings(vector.dpm, configuration)] : []), classOf(type), ...argumentsOf(vector)],
+      mainClass: style === "spring" ? "PlaySpring" : "Play",
+      classes: [classes.get(style) ?? ""],
+      sets: [setOf[style]],
+      args: [
+        ...(style === "spring" ? [settings(vector.dpm, configuration)] : []),
+        classOf(type),
+        ...argumentsOf(vector),
+      ],
       timeoutMs: 60_000,
     });
     if (!played.ok) throw new Error(JSON.stringify(played));
     return JSON.parse(played.value) as Seen;
   }
 
-  async function expectBehaviour(one: Vector, style: "java" | "spring"): Promise<void> {
+  async function expectBehaviour(one: Vector, style: Style): Promise<void> {
     const vector = playable(one);
     const seen = await observe(vector, style);
-    expect(deviations(vector.expected, seen, { slack: 400_000 })).toEqual([]);
+    // A call waits for a handful of threads in turn: the caller's, the attempt's, the backend's and back.
+    const slack = 400_000 + 4 * seen.late;
+    expect(deviations(vector.expected, seen, { slack }).join("\n"), `late by ${seen.late} us`).toBe("");
     expect(seen.stillRunning).toBe(0);
   }
 

@@ -20,6 +20,7 @@ public final class Play {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger running = new AtomicInteger();
     private final Door door = new Door();
+    private final Lateness lateness = new Lateness();
     private final String[] requests;
     /** Only who is at the door changes it. */
     private volatile int sent;
@@ -45,7 +46,7 @@ public final class Play {
 
     private String play(int callers, long gap) throws Exception {
         var pool = Executors.newCachedThreadPool();
-        try (door) {
+        try (door; lateness) {
             List<Future<?>> all = new ArrayList<>();
             // All begin at once: what the first requests take counts from here, however late their thread gets its turn.
             long begin = System.nanoTime();
@@ -58,8 +59,8 @@ public final class Play {
         for (int wait = 0; wait < 100 && running.get() > 0; wait++) Thread.sleep(10);
         var state = policy.state();
         policy.close();
-        return "{\"backendCalls\":%d,\"stillRunning\":%d,\"opensAtCall\":%d,\"finally\":\"%s\",\"requests\":[%s]}"
-                .formatted(calls.get(), running.get(), policy.opensAtCall(), state, String.join(",", requests));
+        return "{\"late\":%d,\"backendCalls\":%d,\"stillRunning\":%d,\"opensAtCall\":%d,\"finally\":\"%s\",\"requests\":[%s]}"
+                .formatted(lateness.micros(), calls.get(), running.get(), policy.opensAtCall(), state, String.join(",", requests));
     }
 
     private Void caller(long begin, long gap) throws Exception {
