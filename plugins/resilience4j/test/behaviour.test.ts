@@ -76,8 +76,7 @@ describeEngine("jvm", (engine) => {
       const ofStyle = style === "spring" ? ["PlaySpring.java", "Context.java"] : [];
       const sources = Object.assign(harness(...players, ...ofStyle), ...generated) as Record<string, string>;
       const compiled = await jvm.compile({ sources, sets: [setOf[style]], timeoutMs: 120_000 });
-      const errors = compiled.diagnostics.filter((one) => one.kind === "ERROR");
-      if (errors.length > 0) throw new Error(JSON.stringify(errors));
+      if (!compiled.ok) throw new Error(JSON.stringify(compiled.diagnostics));
       classes.set(style, compiled.classesDir);
     }
   }, 300_000);
