@@ -4,6 +4,18 @@ import { dpm, hello, repository } from "./dpm.ts";
 
 const cwd = hello();
 
+interface FieldJson {
+  readonly path: string;
+  readonly unwritten?: readonly string[];
+  readonly verdicts: readonly { readonly target: string; readonly verdict: string }[];
+}
+
+interface ReportJson {
+  readonly targets: readonly { readonly name: string }[];
+  readonly fields: readonly FieldJson[];
+  readonly summary: { readonly fields: number; readonly untaken: number };
+}
+
 test("the report has every field, its place, its verdict and the reason", async () => {
   const { code, stdout, stderr } = await dpm(["report"], { cwd });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -100,6 +112,54 @@ test("of some targets it shows what they take, and not what only another takes a
     readonly fields: readonly { readonly path: string }[];
   };
   expect(fields.filter(({ path }) => path.startsWith("fault_tolerance"))).toEqual([]);
+});
+
+test("of some targets it counts what they do, in every form", async () => {
+  const cwd = join(repository, "examples", "order-service");
+  const whole = JSON.parse((await dpm(["report", "--format", "json"], { cwd })).stdout) as ReportJson;
+  const text = (await dpm(["report", "--target", "compose"], { cwd })).stdout;
+  const markdown = (await dpm(["report", "--target", "compose", "--format", "markdown"], { cwd })).stdout;
+  const part = JSON.parse(
+    (await dpm(["report", "--target", "compose", "--format", "json"], { cwd })).stdout,
+  ) as ReportJson;
+  const said = part.fields.filter((one) => one.verdicts.length > 0 && !one.unwritten);
+  expect(part.targets.map((one) => one.name)).toEqual(["compose"]);
+  expect(part.summary).toEqual({
+    fields: said.length + whole.summary.untaken,
+    counts: { exact: said.length, approximated: 0, elsewhere: 0, impossible: 0 },
+    untaken: whole.summary.untaken,
+  });
+  const counts = `exact ${said.length} · not taken ${part.summary.untaken}`;
+  expect(text).toMatch(new RegExp(`\n${part.summary.fields} fields   ${counts}   in compose \\d+ alone\n$`));
+  expect(markdown).toMatch(new RegExp(`\n${part.summary.fields} fields: ${counts}, in compose \\d+ alone\\.\n`));
+  // All of the targets by name are all of the targets.
+  const named = await dpm(["report", "--format", "json", "--target", whole.targets.map((one) => one.name).join()], {
+    cwd,
+  });
+  expect(JSON.parse(named.stdout)).toEqual(whole);
+});
+
+test("of some targets, what nobody wrote is shown only where one of them cannot express it", async () => {
+  const cwd = join(repository, "examples", "order-service");
+  const unwritten = async (...args: readonly string[]): Promise<readonly FieldJson[]> => {
+    const { stdout } = await dpm(["report", "--format", "json", ...args], { cwd });
+    return (JSON.parse(stdout) as ReportJson).fields.filter((one) => one.unwritten);
+  };
+  const all = await unwritten();
+  expect(all.length).toBeGreaterThan(0);
+  for (const target of ["nginx", "resilience4j", "istio", "compose"]) {
+    const found = await unwritten("--target", target);
+    const theirs = all.filter((one) =>
+      one.verdicts.some((said) => said.target === target && said.verdict === "impossible"),
+    );
+    expect(found.map((one) => one.path)).toEqual(theirs.map((one) => one.path));
+  }
+});
+
+test("one field is one field", async () => {
+  const cwd = hello({ "main.dpm": 'greeting A { text: "x" }' });
+  for (const args of [["report"], ["report", "--format", "markdown"], ["generate", "--dry-run"]])
+    expect((await dpm(args, { cwd })).stdout).toMatch(/\b1 field\b(?!s)/);
 });
 
 test("a kind that no target takes is one line", async () => {

@@ -1,5 +1,6 @@
 import type { FieldReport, Report, TargetVerdict } from "@dpm/core";
 import { visible } from "@dpm/print";
+import { counted } from "../headline.ts";
 import { countsOf } from "../report/words.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
@@ -28,7 +29,7 @@ export function fidelity(report: Report): string {
   const hidden = losses.length - shown.length;
   const lines = table([...shown, ...nobody], { indent: "  ", gap: "   ", width: columns(), long: "cut" });
   return [
-    `  ${fields} fields   ${countsOf(report.summary)}      ${styles.dim("dpm report")}`,
+    `  ${counted(fields, "field")}   ${countsOf(report.summary)}      ${styles.dim("dpm report")}`,
     ...(shown.length + nobody.length > 0 ? lines : []),
     ...(hidden > 0 ? [styles.dim(`  … and ${hidden} more`)] : []),
     "",

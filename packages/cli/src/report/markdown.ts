@@ -1,15 +1,13 @@
-import type { Report } from "@dpm/core";
 import { visible } from "@dpm/print";
+import { counted } from "../headline.ts";
 import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
-import { countsOf, reasonOf, targetLabel, verdictWords, withUnwritten } from "./words.ts";
+import type { ShownReport } from "./shown.ts";
+import { countsOf, reasonOf, targetLabel, targetsOf, verdictWords, withUnwritten } from "./words.ts";
 
 /** One table with a column for each target, for a review or a wiki. */
-export function markdownReport(
-  { targets, fields, untaken, summary }: Report,
-  owners: readonly Ownership[],
-  placeOf: Places,
-): string {
+export function markdownReport(report: ShownReport, owners: readonly Ownership[], placeOf: Places): string {
+  const { targets, fields, untaken, summary } = report;
   const header = ["field", "where", ...targets.map(targetLabel)];
   const rows = fields.map(({ path, span, verdicts, unwritten }) => [
     withUnwritten(code(path), { ...(unwritten && { unwritten: unwritten.map(code) }) }),
@@ -30,7 +28,7 @@ export function markdownReport(
   return [
     "# Fidelity",
     "",
-    `${summary.fields} fields: ${countsOf(summary)}.`,
+    `${counted(summary.fields, "field")}: ${countsOf(summary)}, in ${targetsOf(report)}.`,
     "",
     ...lines,
     ...(nobody.length > 0 ? ["", ...nobody] : []),

@@ -1,10 +1,12 @@
-import type { Report, TargetVerdict } from "@dpm/core";
+import type { TargetVerdict } from "@dpm/core";
 import { visible } from "@dpm/print";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
+import { counted } from "../headline.ts";
 import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
-import { countsOf, reasonOf, targetLabel, verdictWords, withUnwritten } from "./words.ts";
+import type { ShownReport } from "./shown.ts";
+import { countsOf, reasonOf, targetsOf, verdictWords, withUnwritten } from "./words.ts";
 
 const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string>> = {
   exact: styles.good,
@@ -15,7 +17,7 @@ const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string
 };
 
 /** Block by block: every written field, and below it what each target made of it. */
-export function textReport(report: Report, owners: readonly Ownership[], placeOf: Places): string {
+export function textReport(report: ShownReport, owners: readonly Ownership[], placeOf: Places): string {
   const groups = Map.groupBy(report.fields, ({ path }) => blockOf(path));
   const blocks = [...groups].map(([block, fields]) => {
     const rows = fields.flatMap(({ path, span, verdicts, ...rest }): readonly (readonly (Cell | string)[])[] => {
@@ -45,8 +47,8 @@ export function textReport(report: Report, owners: readonly Ownership[], placeOf
     owned.length > 0
       ? [`${styles.bold("owners")}\n${table(owned, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`]
       : [];
-  const { summary, targets } = report;
-  const last = `${summary.fields} fields   ${countsOf(summary)}   in ${targets.map(targetLabel).join(", ") || "no target"}\n`;
+  const { summary } = report;
+  const last = `${counted(summary.fields, "field")}   ${countsOf(summary)}   in ${targetsOf(report)}\n`;
   return [...blocks, ...who, ...(nobody.length > 0 ? [nobody.join("")] : []), last].join("\n");
 }
 

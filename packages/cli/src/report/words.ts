@@ -1,5 +1,7 @@
 import type { FieldReport, Report, Summary, TargetVerdict } from "@dpm/core";
 
+import type { ShownReport } from "./shown.ts";
+
 /** How a verdict is told. */
 export const verdictWords: Readonly<Record<TargetVerdict["verdict"], string>> = {
   exact: "exact",
@@ -26,6 +28,12 @@ export function countsOf({ counts, untaken }: Summary): string {
     ([name, count]) => name === "exact" || count > 0,
   );
   return parts.map(([name, count]) => `${name} ${count}`).join(" · ");
+}
+
+/** Of which targets the counts are. */
+export function targetsOf({ targets, isNarrowed }: Pick<ShownReport, "targets" | "isNarrowed">): string {
+  const labels = targets.map(targetLabel).join(", ") || "no target";
+  return isNarrowed ? `${labels} alone` : labels;
 }
 
 /** A target with its engine's version, where it has an engine. */
