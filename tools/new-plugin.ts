@@ -22,6 +22,8 @@ writeFileSync(
 must("formatting", await run("prettier", ["--write", "--log-level=warn", folder, "package.json"]));
 // The lockfile learns of the new package; CI would refuse to change it.
 must("setting up", await run(process.execPath, ["tools/setup.mjs"], { env: { CI: "" } }));
+// The index of diagnostics and the list of targets name every plugin.
+must("writing the indexes", await script("tools/generate.ts", []));
 must("writing the tables", await script("tools/tables.ts", []));
 
 for (const file of files) process.stdout.write(`plugins/${target}/${file}\n`);
