@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
 import { hasExamples } from "./help-text.ts";
-import { columns, print } from "./terminal/output.ts";
+import { columns, keepOutputToData, print } from "./terminal/output.ts";
 import { usageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
@@ -38,6 +38,8 @@ function assemble(args: readonly string[]): Command {
       getOutHelpWidth: () => Math.min(columns(), 120),
     });
   const wanted = args.find((arg) => !arg.startsWith("-") && arg !== "help");
+  // Its questions are asked on standard output, and it makes no data.
+  if (wanted !== "init") keepOutputToData();
   for (const { name, summary, define } of commands) {
     const command = program.command(name).summary(summary);
     if (name === wanted) define(command);

@@ -1,9 +1,9 @@
 import type { CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
 
-/** A wrong command, option or argument: told as a diagnostic is, with exit code 2. */
+/** A wrong command, option or argument: told as a diagnostic is, in the form that was asked for, with exit code 2. */
 export async function usageError({ message }: CommanderError, args: readonly string[]): Promise<void> {
-  const [{ problems }, { show }] = await Promise.all([import("./diagnostics.ts"), import("./show.ts")]);
+  const [{ problems }, { refuse }] = await Promise.all([import("./diagnostics.ts"), import("./project.ts")]);
   const [fact = "", guess] = message.replace(/^error: /, "").split("\n");
   const near =
     /\(Did you mean (?:one of )?(.+?)\?\)/.exec(guess ?? "")?.[1] ??
@@ -13,8 +13,14 @@ export async function usageError({ message }: CommanderError, args: readonly str
   const problem = fact.replaceAll("'", "`").replace(/\.$/, "");
   const suggestion =
     near === undefined ? {} : { help: `write \`${near.split(", ").join("` or `")}\` if that is meant` };
-  show([problems.usage({ problem, command }).at(undefined, suggestion)], []);
-  process.exitCode = 2;
+  refuse(problems.usage({ problem, command }).at(undefined, suggestion), wantsJson(args) ? "json" : "text");
+}
+
+/** Read without the parser, which has just given up. */
+function wantsJson(args: readonly string[]): boolean {
+  return args.some(
+    (one, index) => one === "--json" || one === "--format=json" || (one === "--format" && args[index + 1] === "json"),
+  );
 }
 
 /** The commands that begin so: what a shortened one means. */

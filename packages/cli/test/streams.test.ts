@@ -47,6 +47,33 @@ test("a model with thousands of mistakes shows the first fifty and counts the re
   expect(stderr).toMatch(/errors in main\.dpm, \d+ of them not shown/);
 });
 
+test.each([
+  ["check", "--format", "json"],
+  ["generate", "--dry-run", "--json"],
+  ["report", "--format", "json"],
+  ["model", "--json"],
+  ["targets", "--format", "json"],
+  ["simulate", "Florb", "--format", "json"],
+  ["explain", "hello/rude", "--format", "json"],
+])("what a configuration and a plugin print is no part of the JSON of dpm %s %s %s", async (...args) => {
+  const cwd = project({
+    "main.dpm": greetings,
+    "loud.ts": `import hello from "./hello/plugin.ts";
+console.log("loaded");
+export default {
+  ...hello,
+  validate: (context) => (console.info("validated"), process.stdout.write("directly\\n"), hello.validate(context)),
+};
+`,
+    "dpm.config.ts": `console.log("configured");
+export default { targets: { hello: { plugin: "./loud.ts" } } };
+`,
+  });
+  const { stdout, stderr } = await dpm(args, { cwd });
+  expect(JSON.parse(stdout)).toBeTypeOf("object");
+  expect(stderr).toContain("configured\nloaded\n");
+});
+
 test("a reader that closes the pipe ends the run quietly", () => {
   const cwd = hello({
     "main.dpm": Array.from({ length: 3000 }, (_, index) => `greeting G${index} { text: "hi", times: 9 }`).join("\n"),

@@ -56,6 +56,23 @@ test.each([
   expect(stderr).toContain(remedy);
 });
 
+test.each([
+  [["generate", "--json", "--taget", "x"], "unknown option `--taget`"],
+  [["check", "--frmat", "--format", "json"], "unknown option `--frmat`"],
+  [["simulate", "--format=json", "--requests", "0"], "A whole number from 1 on was expected"],
+  [["generate", "--target", "", "--json"], "At least one name was expected"],
+  [["why", "nowhere", "--format", "json"], "`nowhere` is no place"],
+  [["genrate", "--json"], "unknown command `genrate`"],
+])("%j is refused as the one JSON object that was asked for", async (args, fact) => {
+  const { code, stdout, stderr } = await dpm(args, { cwd });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: "" });
+  const { diagnostics } = JSON.parse(stdout) as {
+    readonly diagnostics: readonly { readonly code: string; readonly message: string }[];
+  };
+  expect(diagnostics.map((one) => one.code)).toEqual(["cli/usage"]);
+  expect(diagnostics[0]?.message).toContain(fact);
+});
+
 test("what follows --strict is classes where it names them, else a file", async () => {
   const folder = hello();
   const strict = async (...args: readonly string[]) =>

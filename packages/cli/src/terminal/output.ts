@@ -1,8 +1,18 @@
 import { styleText } from "node:util";
 
+const write = process.stdout.write.bind(process.stdout);
+
 /** Data: what was asked for. */
 export function print(text: string): void {
-  process.stdout.write(text);
+  write(text);
+}
+
+/**
+ * Leaves standard output to `print` alone: what a configuration or a plugin writes there, by `console.log` or directly,
+ * goes to standard error. One line of theirs would make the result unreadable for a tool.
+ */
+export function keepOutputToData(): void {
+  process.stdout.write = process.stderr.write.bind(process.stderr);
 }
 
 /** One JSON object, alone on standard output. */
