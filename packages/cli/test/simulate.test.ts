@@ -20,6 +20,8 @@ const cwd = project({
     { outcome: "error" },
   ]),
   "bad.json": '[{ "outcome": "eror" }]',
+  "odd.json": '[{ "outcome": "ok" }, { "outcome": "okk" }]',
+  "number.json": '[{ "outcome": 3 }]',
   "broken.json": "[",
 });
 
@@ -78,6 +80,18 @@ test("after ten successes the breaker opens at the twentieth call", async () => 
   expect(run.requests.slice(0, 10).every((one) => one.answer === "ok")).toBe(true);
 });
 
+test("how slow a slow backend is stands in the title, and is what the run has", async () => {
+  const args = ["OrderService", "main.dpm", "--backend", "slow", "--requests", "1"];
+  const { stdout } = await dpm(["simulate", ...args], { cwd });
+  expect(stdout).toMatch(/^OrderService · backend slow, which answers after 1\.5 s · 1 request/);
+  // Without a limit of its own, a request takes as long as the backend.
+  const untimed = project({ "main.dpm": "fault_tolerance A { retry: 1 }" });
+  const title = (await dpm(["simulate", "--backend", "slow", "--requests", "1"], { cwd: untimed })).stdout;
+  const run = await dpm(["simulate", "--backend", "slow", "--requests", "1", "--format", "json"], { cwd: untimed });
+  expect(title).toContain("backend slow, which answers after 3 s");
+  expect((JSON.parse(run.stdout) as Played).requests[0]).toMatchObject({ startedAt: 0, endedAt: 3000, answer: "ok" });
+});
+
 test("the gap is between the end of a request and the next", async () => {
   const run = await played("OrderService", "main.dpm", "--script", "ten-good.json", "--requests", "2", "--gap", "1s");
   expect(run.requests.map((one) => one.startedAt)).toEqual([0, 1001]);
@@ -110,7 +124,16 @@ test.each([
   [["OrderService", "main.dpm", "--backend", "up"], "cli/bad-scenario", "`up` is no behaviour"],
   [["OrderService", "main.dpm", "--backend", "flaky=2"], "cli/bad-scenario", "flaky=<ratio from 0 to 1>"],
   [["OrderService", "main.dpm", "--gap", "soon"], "cli/bad-scenario", "`soon` is no duration"],
-  [["OrderService", "main.dpm", "--script", "bad.json"], "cli/bad-scenario", "[0].outcome"],
+  [
+    ["OrderService", "main.dpm", "--script", "bad.json"],
+    "cli/bad-scenario",
+    "`--script bad.json` makes no sense: [0].outcome",
+  ],
+  [["OrderService", "main.dpm", "--script", "bad.json"], "cli/bad-scenario", "write `error` if that is meant"],
+  [["OrderService", "main.dpm", "--script", "odd.json"], "cli/bad-scenario", "write `ok` if that is meant"],
+  [["OrderService", "main.dpm", "--script", "number.json"], "cli/bad-scenario", "run `dpm help simulate`"],
+  [["OrderService", "main.dpm", "--callers", "100000000"], "cli/bad-scenario", "`--callers` makes no sense"],
+  [["OrderService", "main.dpm", "--requests", "100000000"], "cli/bad-scenario", "`--requests` makes no sense"],
   [["OrderService", "main.dpm", "--script", "broken.json"], "cli/script-unreadable", "cannot be read"],
   [["OrderService", "main.dpm", "--script", "missing.json"], "cli/script-unreadable", "there is no such file"],
   [["Gateway", "missing.dpm"], "workspace/input-missing", "there is no file `missing.dpm`"],

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parseDuration, type Component } from "@dpm/core";
+import { parseDuration, printDuration, suggest, type Component, type Diagnostic } from "@dpm/core";
 import {
   parseBehaviour,
   parseScript,
@@ -8,6 +8,7 @@ import {
   simulate as play,
   toJson,
   type Backend,
+  type OutcomeName,
   type Scenario,
 } from "@dpm/simulate";
 import { problems } from "../diagnostics.ts";
@@ -56,7 +57,9 @@ export async function simulate(
   const trace = play(scenario);
   if ("problem" in trace) {
     const { path, message } = trace.problem;
-    return refuse(problems.badScenario({ option: `--${path}`, problem: message }).at(undefined), format);
+    // Requests that nobody wrote are as many as the callers.
+    const option = path === "requests" && flags.requests === undefined ? "callers" : path;
+    return refuse(wrong(`--${option}`, message), format);
   }
   if (format === "json") return printJson(toJson(trace));
   const outage = outageOf(model, component.name, { backend, requests });
@@ -71,7 +74,7 @@ export async function simulate(
 
 function title(component: Component, { backend = "down", script, requests, callers, gap }: Played): string {
   const parts = [
-    script === undefined ? `backend ${backend}` : `backend as in ${script}`,
+    script === undefined ? `backend ${backend}${slowness(component, backend)}` : `backend as in ${script}`,
     counted(requests, "request"),
     ...(callers > 1 ? [counted(callers, "caller")] : []),
     ...(gap === undefined ? [] : [`a gap of ${gap}`]),
@@ -83,7 +86,13 @@ function title(component: Component, { backend = "down", script, requests, calle
   return `${styles.bold(component.name)} · ${parts.join(" · ")}\n`;
 }
 
-async function backendOf({ backend = "down", script }: SimulateFlags): Promise<Backend | ReturnType<typeof wrong>> {
+/** A slow backend answers after three times the limit that matters, as the interpreter has it. */
+function slowness({ policy: { timeout } }: Component, backend: string): string {
+  const limit = timeout.perAttempt ?? timeout.total ?? timeout.connect;
+  return backend === "slow" ? `, which answers after ${printDuration(3 * limit)}` : "";
+}
+
+async function backendOf({ backend = "down", script }: SimulateFlags): Promise<Backend | Diagnostic> {
   if (script === undefined) {
     const parsed = parseBehaviour(backend);
     return "problem" in parsed ? wrong("--backend", parsed.problem.message) : parsed.backend;
@@ -103,7 +112,22 @@ async function backendOf({ backend = "down", script }: SimulateFlags): Promise<B
   const parsed = parseScript(json.value);
   if ("script" in parsed) return { behaviour: "script", script: parsed.script };
   const { path, message } = parsed.problem;
-  return wrong("--script", path === "" ? message : `${path}: ${message}`);
+  const written = /^\[(\d+)\]\.outcome$/.exec(path)?.[1];
+  const near = written === undefined ? undefined : suggest(outcomeAt(json.value, Number(written)), outcomes);
+  return wrong(
+    `--script ${script}`,
+    path === "" ? message : `${path}: ${message}`,
+    near === undefined ? {} : { help: `write \`${near}\` if that is meant` },
+  );
+}
+
+const outcomes: readonly OutcomeName[] = ["ok", "error", "hang", "refuse", "business"];
+
+/** What is written as the outcome of an entry; nothing where it is no text. */
+function outcomeAt(script: unknown, index: number): string {
+  const entry: unknown = Array.isArray(script) ? script[index] : undefined;
+  const outcome = typeof entry === "object" && entry !== null && "outcome" in entry ? entry.outcome : undefined;
+  return typeof outcome === "string" ? outcome : "";
 }
 
 function parsedJson(text: string): { readonly value: unknown } | { readonly reason: string } {
@@ -114,13 +138,13 @@ function parsedJson(text: string): { readonly value: unknown } | { readonly reas
   }
 }
 
-function durationOf(text: string): number | ReturnType<typeof wrong> {
+function durationOf(text: string): number | Diagnostic {
   const parsed = parseDuration(text);
   return "problem" in parsed
     ? wrong("--gap", `\`${text.slice(0, 40)}\` is no duration; text such as 100ms was expected`)
     : parsed.value;
 }
 
-function wrong(option: string, problem: string) {
-  return problems.badScenario({ option, problem }).at(undefined);
+function wrong(option: string, problem: string, more: { readonly help?: string } = {}): Diagnostic {
+  return problems.badScenario({ option, problem }).at(undefined, more);
 }
