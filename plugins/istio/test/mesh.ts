@@ -117,9 +117,20 @@ function sum(stats: Readonly<Record<string, number>>): number {
 }
 
 /**
- * Waits until so many servers of `Shop` are left out. Envoy decides that on another thread than the one that passes
- * requests on, so a request may still come before.
+ * Calls until one of the servers has got none of ten calls, and says which. Envoy decides on another thread than the one
+ * that passes requests on, so some may still come after the failure that leaves a server out.
  */
+export async function leftAlone(call: Stage["call"], seen: Stage["seen"]): Promise<number> {
+  for (const deadline = performance.now() + 15_000; performance.now() < deadline;) {
+    const before = seen();
+    for (let request = 0; request < 10; request++) await call();
+    const alone = seen().findIndex((count, index) => count === before[index]);
+    if (alone >= 0) return alone;
+  }
+  throw new Error(`nobody was left out: ${seen().join(", ")}`);
+}
+
+/** Waits until so many servers of `Shop` are left out. */
 export async function leftOut(mesh: Stage["mesh"], count: number): Promise<void> {
   const deadline = performance.now() + 15_000;
   for (;;) {
