@@ -3,6 +3,7 @@ import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { root, type Package } from "../packages.ts";
+import { builtins } from "./builtins.ts";
 import { entryFiles, isDeclared } from "./entries.ts";
 
 /** These three may touch disk and process; all others must run in a browser as well. */
@@ -17,6 +18,7 @@ export async function bundle(built: Package, dist: string): Promise<readonly str
     platform: node ? "node" : "browser",
     // Elsewhere than on Node a built-in module is what its package's `browser` field puts in its place, or a mistake.
     external: (id) => isDeclared(built, id) || (node && (id.startsWith("node:") || builtinModules.includes(id))),
+    plugins: node ? [builtins()] : [],
     resolve: { mainFields: ["module", "main"] },
     // A package of dpm that is not declared must not slip into the bundle by its source.
     onLog(level, log, forward) {
