@@ -27,7 +27,8 @@ export async function explain(code: string, options: ModelOptions): Promise<void
       ...(page !== undefined && { page }),
     });
   if (page !== undefined) return print(painted(page));
-  const told = [message, ...(help === undefined ? [] : [`help: ${help}`])];
+  const advice = typeof help === "object" ? Object.values(help) : help === undefined ? [] : [help];
+  const told = [message, ...advice.map((one) => `help: ${one}`)];
   const lines = told.flatMap((text) => wrap(withoutBraces(text), columns() - 2));
   print(`${severity} ${styles.bold(code)}\n${lines.map((line) => `  ${line}\n`).join("")}`);
 }

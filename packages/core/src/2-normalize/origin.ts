@@ -3,10 +3,10 @@ import type { Span } from "../source/source-file.ts";
 
 /** Where a value of the model came from. */
 export type Origin =
-  /** `path` in the language's spelling, `load_balancer ApiGateway.servers[2].weight`; `span` of the value, `key` of the key or, in a list, of the value. */
-  | { readonly kind: "written"; readonly path: string; readonly span: Span; readonly key: Span }
+  /** `path` in the language's spelling, `load_balancer ApiGateway.servers[2].weight`; `span` of the value, `key` of the key or, in a list, of the value. A `fact` asks nothing of any target. */
+  | { readonly kind: "written"; readonly path: string; readonly span: Span; readonly key: Span; readonly fact?: true }
   /** `span` of the key of what lacks the field. */
-  | { readonly kind: "default"; readonly path: string; readonly span: Span }
+  | { readonly kind: "default"; readonly path: string; readonly span: Span; readonly fact?: true }
   /** Computed or chosen from other values. */
   | { readonly kind: "decision"; readonly what: string; readonly from: readonly Origin[] };
 

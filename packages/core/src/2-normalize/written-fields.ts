@@ -59,7 +59,7 @@ function inside(
 ): readonly WrittenField[] {
   const values = container as Readonly<Record<string, unknown>>;
   return Object.entries(originsOf(container) ?? {}).flatMap(([name, origin]) => {
-    if (name === "" || origin.kind === "decision" || !counts(origin)) return [];
+    if (name === "" || origin.kind === "decision" || origin.fact || !counts(origin)) return [];
     const value = values[name];
     const further = Array.isArray(container) ? names : [...names, name];
     const field: WrittenField = { path: origin.path, span: origin.span, names: further, chain: [...chain, origin] };

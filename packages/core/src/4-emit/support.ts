@@ -1,4 +1,4 @@
-import type { Json } from "../fields/field.ts";
+import type { AnyFact, Json } from "../fields/field.ts";
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Concern, KindName, Layer } from "../2-normalize/model.ts";
 import { atLeast, type Version } from "./version.ts";
@@ -17,7 +17,10 @@ type Plain = string | number | boolean | bigint | symbol | null | undefined;
  */
 export type SupportTree<T> = Possible | Groups<Omit<T, "kind" | "name">>;
 
-type Groups<T> = { readonly [K in keyof T & string]-?: SupportOf<NonNullable<T[K]>> };
+// Nobody expresses a fact.
+type Groups<T> = {
+  readonly [K in keyof T & string as NonNullable<T[K]> extends AnyFact ? never : K]-?: SupportOf<NonNullable<T[K]>>;
+};
 
 // Free JSON has no fields of its own; asked first, since it contains itself.
 type SupportOf<T> = [Json] extends [T | null]

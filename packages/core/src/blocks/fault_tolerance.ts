@@ -8,6 +8,7 @@ import {
   number,
   object,
   oneOf,
+  rate,
   ratio,
   string,
   type Infer,
@@ -52,6 +53,10 @@ export const retryFields = {
   )
     .default(["connect_failure", "timeout", "reset", "502", "503", "504", "429"])
     .doc("Which outcomes are tried again. Business errors never are."),
+  budget: ratio()
+    .optional()
+    .doc("The share of the load up to which something outside of dpm lets retries through.")
+    .fact(),
 };
 
 /** When a failed attempt is tried again. */
@@ -167,6 +172,19 @@ export const faultTolerance = block(
     owners: owners
       .optional()
       .doc("Which target or layer owns a concern; without it the first of in_process, rpc, mesh, gateway that can."),
+    load: rate().optional().doc("How many requests come, over all callers.").fact(),
+    latency: object(
+      {
+        p50: duration().optional().doc("Half of the answers come within this."),
+        p95: duration().optional().doc("95 % of the answers come within this."),
+        p99: duration().optional().doc("99 % of the answers come within this."),
+      },
+      { shorthand: ["p99"] },
+    )
+      .optional()
+      .doc("How long an attempt takes while all is well; a plain duration is the p99.")
+      .fact(),
+    error_rate: ratio().optional().doc("The share of attempts that fail while all is well.").fact(),
     calls,
   },
 );

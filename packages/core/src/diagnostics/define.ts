@@ -5,7 +5,8 @@ import type { Diagnostic, Fix, Params, Reason, Severity } from "./diagnostic.ts"
 export interface CatalogueEntry {
   readonly severity: Severity;
   readonly message: string;
-  readonly help?: string;
+  /** The advice; where it differs from case to case, one text per case, which `at` chooses by name. */
+  readonly help?: string | Readonly<Record<string, string>>;
 }
 
 /** Every `{name}` of a text; braces around anything else than one word are text. */
@@ -17,8 +18,10 @@ type AfterLastBrace<Text> = Text extends `${string}{${infer Rest}`
   : never;
 type Word<Text> = Text extends "" | `${string} ${string}` | `${string}"${string}` ? never : Text;
 type ParamsOf<Entry extends CatalogueEntry> = {
-  readonly [Name in (Names<Entry["message"]> | Names<Entry["help"]>) & string]: string | number | readonly string[];
+  readonly [Name in (Names<Entry["message"]> | Names<HelpOf<Entry>>) & string]: string | number | readonly string[];
 };
+type HelpOf<Entry extends CatalogueEntry> =
+  Entry["help"] extends Readonly<Record<string, string>> ? Entry["help"][keyof Entry["help"]] : Entry["help"];
 type Camel<Slug extends string> = Slug extends `${infer Head}-${infer Rest}`
   ? `${Head}${Capitalize<Camel<Rest>>}`
   : Slug;
@@ -35,6 +38,7 @@ export interface Placement {
   readonly label?: string;
   readonly related?: readonly { readonly message: string; readonly span: Span | undefined }[];
   readonly fixes?: readonly Fix[];
+  /** The name of one of the entry's texts, or a text. */
   readonly help?: string;
 }
 
@@ -78,7 +82,6 @@ function short(text: string): string {
 
 function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
   const message = fill(entry.message, params);
-  const help = entry.help === undefined ? undefined : fill(entry.help, params);
   const { severity } = entry;
   return {
     code,
@@ -89,7 +92,7 @@ function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
       const related = (extra.related ?? []).flatMap((one) =>
         one.span ? [{ message: one.message, span: one.span }] : [],
       );
-      const advice = extra.help ?? help;
+      const advice = adviceOf(entry, extra.help, params);
       return {
         code,
         severity,
@@ -103,6 +106,13 @@ function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
       };
     },
   };
+}
+
+/** The chosen text of the catalogue, or the text that was given. */
+function adviceOf({ help }: CatalogueEntry, given: string | undefined, params: Params): string | undefined {
+  if (typeof help !== "object") return given ?? (help === undefined ? undefined : fill(help, params));
+  const chosen = given === undefined ? undefined : help[given];
+  return chosen === undefined ? given : fill(chosen, params);
 }
 
 function camel(slug: string): string {

@@ -13,7 +13,15 @@ export interface Field<Out, P extends Presence = "required"> {
   readonly doc: (text: string) => Field<Out, P>;
   /** Further keys for the same field; a unit makes bare numbers there durations of that unit. */
   readonly also: (aliases: Readonly<Record<string, DurationUnit | "">>) => Field<Out, P>;
+  /** A fact: rules read it, no target has to express it. */
+  readonly fact: () => Field<Fact<Out>, P>;
 }
+
+declare const factual: unique symbol;
+/** What a field holds that is a fact; the mark exists for the compiler only. */
+export type Fact<Out> = Out & { readonly [factual]: true };
+/** What every fact is. */
+export type AnyFact = { readonly [factual]: true };
 
 /** An enumeration: values may be given other spellings, and an open one takes names that it does not know. */
 export interface EnumField<Value extends string> extends Field<Value> {
@@ -47,6 +55,7 @@ function field<Out>(spec: FieldSpec): Field<Out, never> {
     default: (value) => change<"defaulted">({ presence: "defaulted", default: value }),
     doc: (doc) => change<never>({ doc }),
     also: (aliases) => change<never>({ aliases: { ...spec.aliases, ...aliases } }),
+    fact: () => field<Fact<Out>>({ ...spec, fact: true }),
   };
 }
 

@@ -75,6 +75,8 @@ export interface FieldSpec {
   readonly doc?: string;
   /** Other keys for the same field; the value is the unit of a bare number there, or `""`. */
   readonly aliases?: Readonly<Record<string, DurationUnit | "">>;
+  /** Says what is so, and asks for nothing: rules read it, no target has to express it. */
+  readonly fact?: true;
 }
 
 export type Presence = "required" | "optional" | "defaulted";

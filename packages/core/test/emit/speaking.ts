@@ -10,7 +10,8 @@ type Said = readonly (Traced<unknown> | undefined)[];
 /** Every verdict may occur for every field. */
 export const anything: Possible = ["exact", "by-default", "approximated", "elsewhere", "impossible"];
 
-type Fields = Readonly<Record<Exclude<keyof FaultTolerance & string, "kind" | "name">, Possible>>;
+type Facts = "load" | "latency" | "errorRate";
+type Fields = Readonly<Record<Exclude<keyof FaultTolerance & string, "kind" | "name" | Facts>, Possible>>;
 
 /** A support table that allows everything. */
 export const everything: Fields = {

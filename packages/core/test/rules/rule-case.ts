@@ -12,6 +12,8 @@ export interface RuleCase {
   /** The nearest models that keep the law. */
   readonly kept: readonly string[];
   readonly repairs: readonly Repair[];
+  /** A model that lacks an input, and what the rule says instead of a verdict. */
+  readonly undecided?: { readonly model: string; readonly says: string };
   readonly targets?: NonNullable<CompileInput["targets"]>;
 }
 

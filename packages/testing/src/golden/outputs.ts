@@ -1,4 +1,4 @@
-import { compile, renderText, type Compilation, type CompileInput, type Origin } from "@dpm/core";
+import { compile, renderText, type Compilation, type CompileInput, type Diagnostic, type Origin } from "@dpm/core";
 import { marksOfLine } from "@dpm/print";
 
 /** Everything that a case is compared by: file names below its folder, and their text. */
@@ -10,7 +10,7 @@ export function outputsOf(input: CompileInput): ReadonlyMap<string, string> {
   ]);
   return new Map([
     ...artifacts,
-    ["diagnostics.txt", renderText(compilation.diagnostics, input.sources, { notes: true })],
+    ["diagnostics.txt", renderText(compilation.diagnostics.filter(isShown), input.sources, { notes: true })],
     ["report.txt", renderReport(compilation)],
     ["origins.txt", renderOrigins(compilation)],
   ]);
@@ -52,4 +52,9 @@ function describe(origin: Origin): string {
   if (origin.kind === "written") return origin.path;
   if (origin.kind === "default") return `${origin.path} (default)`;
   return origin.from.length === 0 ? origin.what : `${origin.what}, from ${origin.from.map(describe).join(" + ")}`;
+}
+
+/** A note of dpm's own rules is advice on the model, whatever the target: the rules' own tests hold it. */
+function isShown({ severity, code }: Diagnostic): boolean {
+  return severity !== "note" || !code.startsWith("core/");
 }

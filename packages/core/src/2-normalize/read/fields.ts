@@ -58,7 +58,7 @@ function add({ values, table }: Group, name: string, { value, origin }: Found): 
 /** The first spelling of a field that can be read; the others must say the same. */
 function readWritten(
   spelled: readonly Spelled[],
-  { of }: FieldSpec,
+  { of, fact }: FieldSpec,
   place: Place,
   read: Read,
   shownAs?: string,
@@ -69,7 +69,7 @@ function readWritten(
     const there = placeOf(one, place, shownAs);
     const value = read(field.value, of, there);
     if (value === undefined) continue;
-    if (!first) first = { value, origin: there.origin, key: field.key };
+    if (!first) first = { value, origin: told(there.origin, fact), key: field.key };
     else if (JSON.stringify(first.value) !== JSON.stringify(value)) conflict(first.key, field.key, place);
   }
   return first;
@@ -94,7 +94,11 @@ function readDefault(name: string, spec: FieldSpec, place: Place, read: Read): F
   const value = defaults.has(spec) ? defaults.get(spec) : read(fromJson(spec.default), spec.of, there);
   // Containers carry origins, so they differ from block to block.
   if (typeof value !== "object") defaults.set(spec, value);
-  return value === undefined ? undefined : { value, origin: there.origin };
+  return value === undefined ? undefined : { value, origin: told(there.origin, spec.fact) };
+}
+
+function told(origin: Place["origin"], fact: true | undefined): Origin {
+  return fact ? { ...origin, fact } : origin;
 }
 
 function missing(name: string, { of }: FieldSpec, place: Place): void {

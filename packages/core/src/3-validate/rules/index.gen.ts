@@ -1,5 +1,6 @@
 // Made by tools/generate.ts of the files beside it: change those, then run it again.
 import type { Rule } from "../rule.ts";
+import { breakerBlind } from "./breaker-blind.ts";
 import { budgetExceeded } from "./budget-exceeded.ts";
 import { budgetUnbounded } from "./budget-unbounded.ts";
 import { bulkheadStarvesBreaker } from "./bulkhead-starves-breaker.ts";
@@ -37,6 +38,7 @@ import { windowBelowTimeout } from "./window-below-timeout.ts";
 
 /** Every law that dpm knows by itself. */
 export const rules: readonly Rule[] = [
+  breakerBlind,
   budgetExceeded,
   budgetUnbounded,
   bulkheadStarvesBreaker,

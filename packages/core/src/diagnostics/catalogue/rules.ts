@@ -2,6 +2,15 @@ import { defineDiagnostics } from "../define.ts";
 
 /** What dpm's own rules find. */
 export const ruleProblems = defineDiagnostics("core", {
+  "breaker-blind": {
+    severity: "warning",
+    message:
+      "the breaker needs {minimum} calls in {window} and sees {expected} of {load}: it cannot open however much fails",
+    help: {
+      window: 'widen `sliding_window` to "{wide}", or lower `minimum_request_count` to {fits}',
+      only: 'widen `sliding_window` to "{wide}"',
+    },
+  },
   "dead-attempt": {
     severity: "error",
     message:

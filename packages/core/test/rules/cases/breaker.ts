@@ -5,6 +5,33 @@ const protect = (breaker: string, more = ""): string =>
 
 export const breakerCases: readonly RuleCase[] = [
   {
+    rule: "breaker-blind",
+    broken: protect('failure_threshold: "50%", sliding_window: "10s"', 'load: "30 req/m"'),
+    at: '"10s"',
+    says: "the breaker needs 10 calls in 10 s and sees 5 of 0.5 req/s: it cannot open however much fails",
+    kept: [
+      protect('failure_threshold: "50%", sliding_window: "10s"', 'load: "1 req/s"'),
+      protect("failure_threshold: 5", 'load: "1 req/h"'),
+    ],
+    undecided: {
+      model: protect('failure_threshold: "50%", sliding_window: "10s"'),
+      says: "`breaker-blind` was not decided: it holds if `load` >= 1 req/s",
+    },
+    repairs: [
+      {
+        help: /widen `sliding_window` to "(\w+)"/,
+        replace: '"10s"',
+        by: (time) => `"${time}"`,
+        short: (time) => moved(time ?? "", -1000),
+      },
+      {
+        help: /lower `minimum_request_count` to (\d+)/,
+        replace: "failure_threshold",
+        by: (count) => `minimum_request_count: ${count}, failure_threshold`,
+      },
+    ],
+  },
+  {
     rule: "threshold-above-minimum",
     broken: protect("failure_threshold: 11, minimum_request_count: 10"),
     at: "11",
