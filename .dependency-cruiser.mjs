@@ -29,6 +29,7 @@ const floors = {
   "2-normalize": [...vocabulary, "1-parse"],
   "3-validate": [...vocabulary, "1-parse", "2-normalize"],
   "4-emit": [...vocabulary, "1-parse", "2-normalize", "3-validate"],
+  docs: [...vocabulary, "2-normalize", "4-emit"],
 };
 
 const downward = Object.entries(floors).map(([folder, lower]) => ({

@@ -25,6 +25,7 @@ must("setting up", await run(process.execPath, ["tools/setup.mjs"], { env: { CI:
 // The index of diagnostics and the list of targets name every plugin.
 must("writing the indexes", await script("tools/generate.ts", []));
 must("writing the tables", await script("tools/tables.ts", []));
+must("writing the pages of the language", await script("tools/language.ts", []));
 
 for (const file of files) process.stdout.write(`plugins/${target}/${file}\n`);
 process.stdout.write(`\nnext: npm test -- plugins/${target}, then read CONTRIBUTING.md, "A target"\n`);

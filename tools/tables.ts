@@ -5,33 +5,16 @@
  *
  * With `--check` nothing is written, and a table that is out of date is a failure.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
-import type { Plugin, Possible } from "@dpm/core";
+import type { Possible } from "@dpm/core";
 import { format } from "prettier";
 import { root } from "./packages.ts";
-
-interface Target {
-  readonly folder: string;
-  readonly name: string;
-  readonly description: string;
-  readonly plugin: Plugin;
-}
-
-async function readTarget(name: string): Promise<Target> {
-  const folder = join(root, "plugins", name);
-  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-    readonly name: string;
-    readonly description: string;
-  };
-  const module = (await import(pathToFileURL(join(folder, "src", "index.ts")).href)) as { readonly default: Plugin };
-  return { folder, name: manifest.name, description: manifest.description, plugin: module.default };
-}
+import { ownPlugins, type OwnPlugin } from "./plugins.ts";
 
 /** One row for each target: the root README. */
-function targetsTable(targets: readonly Target[]): string {
+function targetsTable(targets: readonly OwnPlugin[]): string {
   const rows = targets.map(({ plugin, name, description }) => {
     const engines = Object.entries(plugin.engines ?? {}).map(([engine, version]) => `${engine} ${version}`);
     return `| [${plugin.name}](plugins/${plugin.name}) | \`${name}\` | ${description} | ${engines.join(", ")} |`;
@@ -40,7 +23,7 @@ function targetsTable(targets: readonly Target[]): string {
 }
 
 /** One row for each field of each kind that a target lowers: its own README. */
-function supportTable({ plugin }: Target): string {
+function supportTable({ plugin }: OwnPlugin): string {
   const kinds = Object.entries(plugin.support ?? {});
   return kinds
     .map(([kind, { layer, fields, partial }]) => {
@@ -92,10 +75,7 @@ async function withTable(file: string, name: string, table: string): Promise<str
   );
 }
 
-const names = readdirSync(join(root, "plugins")).filter((name) =>
-  existsSync(join(root, "plugins", name, "src", "index.ts")),
-);
-const targets = await Promise.all(names.toSorted().map(readTarget));
+const targets = await ownPlugins();
 const wanted = [
   { file: join(root, "README.md"), text: await withTable(join(root, "README.md"), "targets", targetsTable(targets)) },
   ...(await Promise.all(

@@ -24,6 +24,7 @@ export const checks: readonly Check[] = [
   },
   { name: "generated files", remedy: "npm run generate", run: () => script("tools/generate.ts", ["--check"]) },
   { name: "generated tables", remedy: "npm run generate", run: () => script("tools/tables.ts", ["--check"]) },
+  { name: "generated language", remedy: "npm run generate", run: () => script("tools/language.ts", ["--check"]) },
   { name: "boundaries", remedy: "the laws are in .dependency-cruiser.mjs", run: boundaries },
   {
     name: "unused code",

@@ -29,6 +29,17 @@ export const adaptiveLoadBalancer = block(
     health_check: loadBalancerHealthCheck.optional().doc("How a server that cannot answer is noticed."),
     calls,
   },
+  {
+    example: `load_balancer ApiGateway {
+  servers: ["10.0.0.1:8080", "10.0.0.2:8080"]
+}
+
+adaptive_load_balancer ApiGateway {
+  strategies: ["round_robin", "least_response_time"]
+  auto_selection: { metrics: ["response_time"], selection_interval: "30s" }
+}
+`,
+  },
 );
 
 export type AdaptiveLoadBalancer = Infer<typeof adaptiveLoadBalancer>;

@@ -34,6 +34,19 @@ export const alerts = block(
       pattern: "[A-Za-z_][A-Za-z0-9_-]*",
       expected: "a name of letters, digits, `_`, `-`",
     },
+    example: `metrics OrderService {
+  fault_tolerance: { error_rate: "gauge" }
+}
+
+alerts OrderService {
+  high_error_rate: {
+    condition: "error_rate > 0.05"
+    duration: "5m"
+    severity: "warning"
+    summary: "More than 5 % of the calls fail."
+  }
+}
+`,
   },
 );
 

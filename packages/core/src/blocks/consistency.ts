@@ -21,56 +21,71 @@ const retentionPolicy = object(
   },
 );
 
-export const consistency = block("consistency", "Keeps copies of a component's data in agreement.", {
-  type: oneOf({
-    raft: "A leader replicates a log to all voters and commits on a majority.",
-    paxos: "Proposers win a majority of acceptors for each decision.",
-    primary_backup: "One primary copies its writes to backups.",
-    quorum: "Reads and writes each reach enough nodes to overlap.",
-    gossip: "Nodes tell each other what they know until all know it.",
-  })
-    .alias({ multi_paxos: "paxos", primary_replica: "primary_backup" })
-    .doc("The protocol."),
-  nodes: integer({ min: 1 }).optional().doc("How many nodes vote."),
-  election_timeout: duration({ min: 1000 })
-    .optional()
-    .doc("How long a follower waits for a leader before it stands for election."),
-  heartbeat_interval: duration({ min: 1000 }).optional().doc("The time between two heartbeats of the leader."),
-  snapshot_interval: snapshotInterval
-    .optional()
-    .doc("When the log is replaced by a snapshot; a bare number counts log entries."),
-  log_compaction: object({
-    enabled: boolean().default(true).doc("`false` keeps the whole log."),
-    retention_policy: retentionPolicy.optional().doc("What of the history is kept."),
-  })
-    .optional()
-    .doc("Drops old parts of the log."),
-  network_partition: object({
-    tolerance: oneOf({
-      none: "Every partition stops the component.",
-      minority: "A majority goes on without a minority that is cut off.",
-      any: "Every part goes on by itself and they are reconciled later.",
+export const consistency = block(
+  "consistency",
+  "Keeps copies of a component's data in agreement.",
+  {
+    type: oneOf({
+      raft: "A leader replicates a log to all voters and commits on a majority.",
+      paxos: "Proposers win a majority of acceptors for each decision.",
+      primary_backup: "One primary copies its writes to backups.",
+      quorum: "Reads and writes each reach enough nodes to overlap.",
+      gossip: "Nodes tell each other what they know until all know it.",
     })
-      .default("minority")
-      .doc("What the component survives; the verifier checks it against `nodes`, it configures nothing."),
-    auto_recovery: boolean().default(true).doc("Whether nodes that were cut off rejoin by themselves."),
-  })
-    .optional()
-    .doc("What is expected when the network splits."),
-  data_replication: object({
-    factor: integer({ min: 1 }).optional().doc("How many copies there are; raft replicates to all voters."),
-    sync_mode: oneOf({
-      sync: "A write waits for every copy.",
-      semi_sync: "A write waits for one copy.",
-      async: "A write waits for no copy.",
-      quorum: "A write waits for a majority.",
+      .alias({ multi_paxos: "paxos", primary_replica: "primary_backup" })
+      .doc("The protocol."),
+    nodes: integer({ min: 1 }).optional().doc("How many nodes vote."),
+    election_timeout: duration({ min: 1000 })
+      .optional()
+      .doc("How long a follower waits for a leader before it stands for election."),
+    heartbeat_interval: duration({ min: 1000 }).optional().doc("The time between two heartbeats of the leader."),
+    snapshot_interval: snapshotInterval
+      .optional()
+      .doc("When the log is replaced by a snapshot; a bare number counts log entries."),
+    log_compaction: object({
+      enabled: boolean().default(true).doc("`false` keeps the whole log."),
+      retention_policy: retentionPolicy.optional().doc("What of the history is kept."),
     })
       .optional()
-      .doc("Which copies a write waits for."),
-    consistency_level: consistencyLevel.optional().doc("How far readers may be behind."),
-  })
-    .optional()
-    .doc("How data is copied."),
-});
+      .doc("Drops old parts of the log."),
+    network_partition: object({
+      tolerance: oneOf({
+        none: "Every partition stops the component.",
+        minority: "A majority goes on without a minority that is cut off.",
+        any: "Every part goes on by itself and they are reconciled later.",
+      })
+        .default("minority")
+        .doc("What the component survives; the verifier checks it against `nodes`, it configures nothing."),
+      auto_recovery: boolean().default(true).doc("Whether nodes that were cut off rejoin by themselves."),
+    })
+      .optional()
+      .doc("What is expected when the network splits."),
+    data_replication: object({
+      factor: integer({ min: 1 }).optional().doc("How many copies there are; raft replicates to all voters."),
+      sync_mode: oneOf({
+        sync: "A write waits for every copy.",
+        semi_sync: "A write waits for one copy.",
+        async: "A write waits for no copy.",
+        quorum: "A write waits for a majority.",
+      })
+        .optional()
+        .doc("Which copies a write waits for."),
+      consistency_level: consistencyLevel.optional().doc("How far readers may be behind."),
+    })
+      .optional()
+      .doc("How data is copied."),
+  },
+  {
+    example: `consistency UserDB {
+  type: "raft"
+  nodes: 5
+  election_timeout: "1s"
+  heartbeat_interval: "100ms"
+  snapshot_interval: 10000
+  data_replication: { consistency_level: "linearizable" }
+}
+`,
+  },
+);
 
 export type Consistency = Infer<typeof consistency>;

@@ -60,6 +60,17 @@ export const deployDockerCompose = block(
     environment: record(string()).optional().doc("Environment of the component's own service."),
     calls,
   },
+  {
+    example: `deploy_docker_compose OrderService {
+  services: [
+    { name: "order-service", image: "example/orders:1.4.2", ports: ["8080:8080"], depends_on: ["redis"] }
+    { name: "redis", image: "redis:8" }
+  ]
+  networks: ["orders"]
+  environment: { REDIS_URL: "redis://redis:6379" }
+}
+`,
+  },
 );
 
 export type DeployDockerCompose = Infer<typeof deployDockerCompose>;

@@ -74,6 +74,15 @@ export const distributedCache = block(
       .optional()
       .doc("What survives a restart."),
   },
+  {
+    example: `distributed_cache UserCache {
+  provider: "redis"
+  nodes: ["redis-1:6379", "redis-2:6379"]
+  eviction: { policy: "lru", max_memory: "2gb" }
+  persistence: { rdb_interval: "1h" }
+}
+`,
+  },
 );
 
 export type DistributedCache = Infer<typeof distributedCache>;

@@ -28,6 +28,19 @@ export const distributedTransaction = block(
       .optional()
       .doc("How often each participant's step is tried; without it once."),
   },
+  {
+    example: `distributed_transaction PlaceOrder {
+  coordinator: "saga"
+  participants: [Inventory, Payment]
+  actions: { Inventory: "reserve", Payment: "charge" }
+  compensation: { Inventory: "release", Payment: "refund" }
+  timeout: "30s"
+}
+
+fault_tolerance Inventory { timeout: "2s" }
+fault_tolerance Payment { timeout: "5s" }
+`,
+  },
 );
 
 export type DistributedTransaction = Infer<typeof distributedTransaction>;

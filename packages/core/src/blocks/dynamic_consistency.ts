@@ -26,6 +26,15 @@ export const dynamicConsistency = block(
       .optional()
       .doc("Changes the mode by itself."),
   },
+  {
+    example: `dynamic_consistency UserDB {
+  normal_mode: { consistency: "linearizable" }
+  high_load_mode: { consistency: "eventual", performance_priority: true }
+  failure_mode: { consistency: "weak", availability_priority: true }
+  auto_switch: { load_threshold: 0.8, error_threshold: "10%" }
+}
+`,
+  },
 );
 
 export type DynamicConsistency = Infer<typeof dynamicConsistency>;

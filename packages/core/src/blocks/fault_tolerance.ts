@@ -187,6 +187,17 @@ export const faultTolerance = block(
     error_rate: ratio().optional().doc("The share of attempts that fail while all is well.").fact(),
     calls,
   },
+  {
+    example: `fault_tolerance OrderService {
+  retry: { max_attempts: 3, initial_delay: "100ms", backoff: "exponential_jitter" }
+  timeout: { total: "2s", per_attempt: "500ms" }
+  circuit_breaker: { failure_threshold: 5, minimum_request_count: 10, sliding_window: "10s", reset_timeout: "30s" }
+  fallback: { strategy: "default_response", default_response: { state: "unknown" } }
+  bulkhead: 20
+  idempotent: true
+}
+`,
+  },
 );
 
 export type FaultTolerance = Infer<typeof faultTolerance>;

@@ -36,7 +36,20 @@ export const formalVerification = block(
       .optional()
       .doc("The components that are checked; without it all."),
   },
-  { facet: false },
+  {
+    facet: false,
+    example: `fault_tolerance OrderService {
+  timeout: "2s"
+}
+
+formal_verification WholeSystem {
+  properties: ["fault_tolerance_guarantee"]
+  model_checker: "NuSMV"
+  temporal_logic: "CTL"
+  scope: [OrderService]
+}
+`,
+  },
 );
 
 export type FormalVerification = Infer<typeof formalVerification>;

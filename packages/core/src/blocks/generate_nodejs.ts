@@ -28,6 +28,18 @@ export const generateNodejs = block(
       .optional()
       .doc("Where the code goes."),
   },
+  {
+    example: `fault_tolerance InventoryService {
+  timeout: "1s"
+}
+
+generate_nodejs InventoryService {
+  framework: "express"
+  patterns: ["fault_tolerance"]
+  output: { directory: "src", language: "typescript" }
+}
+`,
+  },
 );
 
 export type GenerateNodejs = Infer<typeof generateNodejs>;

@@ -42,7 +42,21 @@ export const generateTests = block(
       .optional()
       .doc("What is tested; a name that no target knows becomes a test that is switched off."),
   },
-  { identity: ["type"] },
+  {
+    identity: ["type"],
+    example: `fault_tolerance OrderService {
+  timeout: "2s"
+  fallback: "return_empty"
+}
+
+generate_tests OrderService {
+  type: "unit"
+  framework: "junit"
+  patterns: ["fault_tolerance"]
+  scenarios: ["normal_operation", "timeout_scenario", "fallback_execution"]
+}
+`,
+  },
 );
 
 export type GenerateTests = Infer<typeof generateTests>;

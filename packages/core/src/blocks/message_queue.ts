@@ -70,6 +70,19 @@ export const messageQueue = block(
       .optional()
       .doc("Sets aside messages that cannot be handled."),
   },
+  {
+    example: `message_queue OrderQueue {
+  provider: "kafka"
+  topic: "order_events"
+  partitions: 6
+  replication_factor: 3
+  min_insync_replicas: 2
+  retention: { time: "7d" }
+  consumer: { group_id: "order_processor", enable_auto_commit: false }
+  dead_letter_queue: { max_retries: 3 }
+}
+`,
+  },
 );
 
 export type MessageQueue = Infer<typeof messageQueue>;

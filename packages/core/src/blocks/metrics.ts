@@ -22,7 +22,16 @@ export const metrics = block(
   "metrics",
   "Names what is measured of a component, in groups.",
   {},
-  { rest: { into: "groups", value: record(metric).doc("The metrics of a group, usually a block kind, by name.") } },
+  {
+    rest: { into: "groups", value: record(metric).doc("The metrics of a group, usually a block kind, by name.") },
+    example: `metrics OrderService {
+  fault_tolerance: {
+    retry_attempts: "counter"
+    response_time: { type: "histogram", unit: "seconds", buckets: [0.1, 0.5, 1, 2] }
+  }
+}
+`,
+  },
 );
 
 export type Metrics = Infer<typeof metrics>;

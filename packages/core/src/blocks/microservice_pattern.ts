@@ -34,6 +34,18 @@ export const microservicePattern = block(
         "`true` makes blocks of defaults for services that have none; otherwise this block only documents and is checked.",
       ),
   },
+  {
+    example: `fault_tolerance Orders { timeout: "2s" }
+fault_tolerance Payments { timeout: "5s" }
+
+microservice_pattern Shop {
+  services: [Orders, Payments]
+  communication: { sync: "http_rest" }
+  data_consistency: "eventual"
+  deployment: "kubernetes"
+}
+`,
+  },
 );
 
 export type MicroservicePattern = Infer<typeof microservicePattern>;

@@ -22,6 +22,13 @@ export const multiLevelFaultTolerance = block(
       pattern: "level_[1-9][0-9]*",
       expected: "`level_1`, `level_2` and so on",
     },
+    example: `multi_level_fault_tolerance OrderService {
+  level_1: { pattern: "retry", max_attempts: 3 }
+  level_2: { pattern: "circuit_breaker", failure_threshold: 5 }
+  level_3: { pattern: "bulkhead", max_concurrent_calls: 10 }
+  level_4: { pattern: "fallback", strategy: "return_empty" }
+}
+`,
   },
 );
 

@@ -33,6 +33,19 @@ export const verifyConsistency = block(
       .doc("Numbers that must be kept."),
     scenarios: list(scenario, { min: 1 }).optional().doc("In which trouble it must hold."),
   },
+  {
+    example: `consistency UserDB {
+  type: "raft"
+  nodes: 5
+}
+
+verify_consistency UserDB {
+  properties: ["linearizability"]
+  constraints: { max_replication_lag: "1s", min_quorum_size: 3 }
+  scenarios: ["node_failure", "network_partition"]
+}
+`,
+  },
 );
 
 export type VerifyConsistency = Infer<typeof verifyConsistency>;

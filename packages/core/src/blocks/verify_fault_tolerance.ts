@@ -30,6 +30,18 @@ export const verifyFaultTolerance = block(
       .doc("Numbers that must be kept."),
     scenarios: list(scenario, { min: 1 }).optional().doc("In which trouble it must hold."),
   },
+  {
+    example: `fault_tolerance OrderService {
+  timeout: "2s"
+}
+
+verify_fault_tolerance OrderService {
+  properties: ["timeout_guarantee"]
+  constraints: { max_response_time: "3s" }
+  scenarios: ["service_failure"]
+}
+`,
+  },
 );
 
 export type VerifyFaultTolerance = Infer<typeof verifyFaultTolerance>;

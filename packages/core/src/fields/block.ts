@@ -10,6 +10,8 @@ export interface BlockKind<Kind extends string = string, Out = unknown> {
   readonly identity: readonly string[];
   /** A facet belongs to the component of its name; others stand alone. */
   readonly facet: boolean;
+  /** A short complete text that declares one. */
+  readonly example?: string;
   readonly out?: Out;
 }
 
@@ -46,8 +48,11 @@ export function block<
     readonly identity?: readonly (keyof F & string)[];
     readonly facet?: boolean;
     readonly rest?: Rest<Into, Out>;
+    /** A short complete text that declares one, for its page; it must compile as it stands. */
+    readonly example?: string;
   } = {},
 ): BlockKind<Kind, BlockOut<Kind, F, Into, Out>> {
   const body = objectSpec(fields, more.rest ? { rest: { ...more.rest, value: more.rest.value.spec } } : {});
-  return { kind, doc, body, identity: more.identity ?? [], facet: more.facet ?? true };
+  const { identity = [], facet = true, example } = more;
+  return { kind, doc, body, identity, facet, ...(example !== undefined && { example }) };
 }
