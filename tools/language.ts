@@ -1,5 +1,6 @@
 /**
- * Writes what is made of the kinds' descriptors: the pages of `docs/language`.
+ * Writes what is made of the kinds' descriptors: the pages of `docs/language`, the JSON Schema of
+ * the model.
  *
  *     node --conditions=@dpm/source tools/language.ts [--check]
  *
@@ -9,7 +10,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { blockKinds } from "@dpm/core";
-import { indexPage, kindPage } from "@dpm/core/docs";
+import { indexPage, kindPage, modelSchema } from "@dpm/core/docs";
 import { format } from "prettier";
 import { root } from "./packages.ts";
 import { ownPlugins } from "./plugins.ts";
@@ -35,7 +36,13 @@ async function languagePages(): Promise<readonly Generated[]> {
   );
 }
 
-const generated = await languagePages();
+async function schemaFile(): Promise<Generated> {
+  const file = "packages/core/schemas/model.schema.json";
+  const content = await format(JSON.stringify(modelSchema(blockKinds)), { parser: "json", printWidth: 120 });
+  return { file, content };
+}
+
+const generated = [...(await languagePages()), await schemaFile()];
 const isWanted = new Set(generated.map(({ file }) => file));
 const existing = existsSync(join(root, pages)) ? readdirSync(join(root, pages)) : [];
 const stale = existing.map((name) => `${pages}/${name}`).filter((file) => !isWanted.has(file));

@@ -7,6 +7,9 @@ import { dpm, greetings, hello, repository } from "./dpm.ts";
 const folder = new URL("../schemas/", import.meta.url);
 const files = readdirSync(folder);
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+ajv.addSchema(
+  JSON.parse(readFileSync(new URL("../schemas/model.schema.json", import.meta.resolve("@dpm/core")), "utf8")) as object,
+);
 for (const file of files) ajv.addSchema(JSON.parse(readFileSync(new URL(file, folder), "utf8")) as object);
 
 const cwd = hello();
