@@ -37,6 +37,9 @@ function plain(value: ValueNode): Json {
       return Object.fromEntries(value.fields.map((field) => [field.key.text, plain(field.value)]));
     case "number":
       return Number(value.text);
+    case "constant":
+    case "call":
+      return "";
     case "quantity":
     case "word":
       return value.text === "true" || (value.text !== "false" && value.text);

@@ -6,6 +6,7 @@ export type Format = "text" | "json";
 /** What every command that reads a model takes. */
 export interface ModelOptions {
   readonly config?: string;
+  readonly env?: string;
   readonly format: Format;
   readonly notes?: true;
 }
@@ -14,7 +15,8 @@ export interface ModelOptions {
 export function takesModel(command: Command): Command {
   return command
     .argument("[files...]", "files or patterns, instead of the configuration's `input`")
-    .option("-c, --config <file>", "the configuration, instead of the nearest one");
+    .option("-c, --config <file>", "the configuration, instead of the nearest one")
+    .option("-e, --env <name>", "the environment whose `env` blocks count");
 }
 
 /** Adds `--format`; a short form such as `--json` is its own option. */

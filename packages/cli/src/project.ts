@@ -53,6 +53,13 @@ export function refuse(problem: Diagnostic, format: string, code = 2): void {
 }
 
 /** Adds what the user wrote, and nothing for what was not written. */
-export function asked(files: readonly string[], { config }: { readonly config?: string }): LoadOptions {
-  return { ...(files.length > 0 && { files }), ...(config !== undefined && { config }) };
+export function asked(
+  files: readonly string[],
+  { config, env }: { readonly config?: string; readonly env?: string },
+): LoadOptions {
+  return {
+    ...(files.length > 0 && { files }),
+    ...(config !== undefined && { config }),
+    ...(env !== undefined && { env }),
+  };
 }

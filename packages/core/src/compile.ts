@@ -17,6 +17,8 @@ export interface Compilation {
   /** Empty when any diagnostic is an error: nothing is to be written then. */
   readonly artifacts: readonly TargetArtifact[];
   readonly report: Report;
+  /** How many findings the model's authors accept, by `@suppress`. */
+  readonly accepted: number;
 }
 
 /** The line: text to model to artifacts. Never throws for bad input. */
@@ -27,6 +29,6 @@ export function compile(input: CompileInput): Compilation {
   const validated = validate(normalized.model, host);
   const read = [...host.diagnostics, ...parsed.diagnostics, ...normalized.diagnostics];
   const before = [...read, ...withoutEchoes(validated, read)];
-  const emitted = emit(normalized.model, before, host);
+  const emitted = emit(normalized.model, before, normalized.suppressions, host);
   return { model: normalized.model, ...emitted };
 }

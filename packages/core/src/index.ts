@@ -41,6 +41,7 @@ export {
   type Problem,
 } from "./diagnostics/define.ts";
 export type { Diagnostic, Fix, Params, Reason, Severity } from "./diagnostics/diagnostic.ts";
+export { importsOf } from "./1-parse/imports.ts";
 export { catalogue } from "./diagnostics/catalogue/index.ts";
 export { bugs } from "./diagnostics/catalogue/plugins.ts";
 export { sortDiagnostics } from "./diagnostics/sort.ts";

@@ -19,18 +19,24 @@ const known = {
 };
 
 pagesOf({ owner: "core", entries }, new URL("../../core/diagnostics/", import.meta.url), (page, slug, example) => {
-  return faultyInputs[slug]?.(example) ?? { targets: targetsOf(page) };
+  return faultyInputs[slug]?.(example) ?? inputOf(page);
 });
 
 test("every code that is a bug of a plugin has a plugin that has it", () => {
   expect(bugs.map((code) => code.slice(prefix.length)).filter((slug) => !faultyInputs[slug])).toEqual([]);
 });
 
-/** The targets of the page's `json` block, which is a configuration as `.dpmrc` has it. */
-function targetsOf(page: string): NonNullable<CompileInput["targets"]> {
-  const [, text] = /^```json\n(.*?)^```/ms.exec(page) ?? [];
-  if (text === undefined) return [];
-  const { targets } = JSON.parse(text) as { readonly targets: Readonly<Record<string, Configured>> };
+/** What the page's `json` block says, which is a configuration as `.dpmrc` has it. */
+function inputOf(page: string): Pick<CompileInput, "targets" | "environment"> {
+  const [, text = "{}"] = /^```json\n(.*?)^```/ms.exec(page) ?? [];
+  const { targets = {}, env } = JSON.parse(text) as {
+    readonly targets?: Readonly<Record<string, Configured>>;
+    readonly env?: string;
+  };
+  return { targets: targetsOf(targets), ...(env !== undefined && { environment: env }) };
+}
+
+function targetsOf(targets: Readonly<Record<string, Configured>>): NonNullable<CompileInput["targets"]> {
   return Object.entries(targets).map(([name, configured]) => {
     const plugin = Object.hasOwn(known, name) ? known[name as keyof typeof known] : undefined;
     if (!plugin) throw new Error(`no stand-in for ${name}`);

@@ -7,7 +7,7 @@ import { problems } from "./diagnostics.ts";
 import type { PluginModule } from "./plugins/load-plugin.ts";
 import { loadPlugins, loadTargets } from "./plugins/load-targets.ts";
 import { findSources } from "./sources/find-sources.ts";
-import { readSources } from "./sources/read-sources.ts";
+import { followImports } from "./sources/follow-imports.ts";
 import { nameFrom, outProblem } from "./write/out-folder.ts";
 
 /** What a run is asked for, beside the configuration. */
@@ -24,6 +24,8 @@ export interface LoadOptions {
   readonly out?: string;
   /** Verdicts and severities that count as errors, in addition to the configuration's. */
   readonly strict?: readonly Strict[];
+  /** The environment instead of the configuration's. */
+  readonly env?: string;
 }
 
 /** Where a run takes place. */
@@ -98,7 +100,7 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
         )
       : findSources(config.input, root, root),
   ]);
-  const { sources, diagnostics: unreadable } = await readSources(input.found);
+  const { found: read, sources, diagnostics: unreadable } = await followImports(input.found, root);
   const all = [
     ...[...diagnostics, ...badOut, ...targets.diagnostics, ...plugins.diagnostics],
     ...[...input.diagnostics, ...unreadable],
@@ -109,12 +111,13 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
     ...(configFile !== undefined && { config: configFile }),
     ...{ out, allowOutside },
     complete: files ? [] : (targets.only ?? "all"),
-    inputs: [...(configFile === undefined ? [] : [resolve(root, configFile)]), ...input.found.map((one) => one.path)],
+    inputs: [...(configFile === undefined ? [] : [resolve(root, configFile)]), ...read.map((one) => one.path)],
   };
   const texts = [...sources, ...(found ? [found.source] : [])];
   const modules = [...targets.modules, ...plugins.modules];
   if (!all.every(isHarmless)) return { project, plugins: modules, sources: texts, diagnostics: all };
   const strict = [...new Set([...config.strict, ...(options.strict ?? [])])];
+  const environment = options.env ?? config.env;
   const only = targets.only && { only: targets.only };
   return {
     project,
@@ -124,6 +127,7 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
     input: {
       sources,
       ...{ targets: targets.targets, plugins: plugins.modules.map((one) => one.plugin), owners: config.owners, strict },
+      ...(environment !== undefined && { environment }),
       ...(config.locate && { locate: config.locate }),
       ...only,
     },

@@ -16,6 +16,7 @@ export const simulate: CommandEntry = {
         .argument("[component]", "whose policy; the only one that has one may be left out")
         .argument("[files...]", "files or patterns, instead of the configuration's `input`")
         .option("-c, --config <file>", "the configuration, instead of the nearest one")
+        .option("-e, --env <name>", "the environment whose `env` blocks count")
         .addOption(
           new Option("-b, --backend <behaviour>", "down, slow, hang or flaky=<ratio> (default: down)").conflicts(
             "script",

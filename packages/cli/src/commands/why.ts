@@ -12,7 +12,8 @@ export const why: CommandEntry = {
           "Says where each part of a generated line comes from: the place in the model, or the decision and its reason.",
         )
         .argument("<file:line>", "a generated file and a line of it, as other tools print them")
-        .option("-c, --config <file>", "the configuration, instead of the nearest one"),
+        .option("-c, --config <file>", "the configuration, instead of the nearest one")
+        .option("-e, --env <name>", "the environment whose `env` blocks count"),
     ).action(async (place: string, options: ModelOptions) => {
       const action = await import("../actions/why.ts");
       await action.why(place, options);

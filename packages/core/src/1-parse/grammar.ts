@@ -2,20 +2,39 @@ import { EmbeddedActionsParser, type IToken, type ParserMethod } from "chevrotai
 import type { Span } from "../source/source-file.ts";
 import { breaksLine } from "./characters.ts";
 import { docText } from "./doc-text.ts";
-import type { BlockNode, FieldNode, ListNode, Name, ObjectNode, ValueNode, WordNode } from "./syntax.ts";
+import { environmentKind } from "./nest.ts";
+import { argumentsOf } from "./words.ts";
+import { emptyItems, type Collected } from "./items.ts";
+import type {
+  AnnotationNode,
+  BlockNode,
+  FieldNode,
+  ListNode,
+  Name,
+  ObjectNode,
+  ValueNode,
+  WordNode,
+} from "./syntax.ts";
 import {
+  Call,
   Colon,
   Comma,
+  Constant,
   endOf,
   isIncomplete,
+  Item,
   LeftBrace,
   LeftBracket,
+  Let,
   Naming,
+  Nested,
   Numeral,
   RightBrace,
   RightBracket,
+  Raw,
   Text,
   type Token,
+  Use,
   valueOf,
   vocabulary,
   Word,
@@ -30,26 +49,38 @@ export interface Tokenized {
   readonly tokens: IToken[];
   /** The `///` comments, in order. */
   readonly docs: readonly IToken[];
+  /** The annotations, in order. */
+  readonly annotations: readonly IToken[];
 }
 
 /** What the grammar made of a file. */
 export interface Recognized {
   /** Undefined when the tokens do not follow the grammar. */
   readonly blocks: readonly BlockNode[] | undefined;
+  readonly constants: readonly FieldNode[];
+  /** Whether anything of it stands for something else, or is annotated. */
+  readonly expands: boolean;
   /** Items of lists that neither a comma nor a line break separates from the one before. */
   readonly unseparated: readonly Span[];
 }
 
-const nothing: Tokenized = { file: "", text: "", base: 0, tokens: [], docs: [] };
+const nothing: Tokenized = { file: "", text: "", base: 0, tokens: [], docs: [], annotations: [] };
 const plainNumber = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
+/** What stands before a block or an item. */
+type Before = Pick<FieldNode, "doc" | "annotations"> | undefined;
+
 /**
- * The grammar, which knows no kind: `document = { Word name object }`, `field = name (":" value | object)`, commas as one likes.
+ * The grammar, which knows no kind: `document = { Word name object | Let ":" value }`,
+ * `item = name (":" value | object) | Use | Raw object | Nested object | Let ":" value`, commas as one likes.
  * It takes a file or refuses it; mistakes are mended on the tokens, which it then reads again.
  */
 export class Grammar extends EmbeddedActionsParser {
   private source = nothing;
   private nextDoc = 0;
+  private nextAnnotation = 0;
+  private constants: FieldNode[] = [];
+  private expands = false;
   private unseparated: Span[] = [];
 
   constructor({ skipValidations = true }: { readonly skipValidations?: boolean } = {}) {
@@ -60,11 +91,15 @@ export class Grammar extends EmbeddedActionsParser {
   /** Reads one file. Between two calls it keeps nothing of it. */
   read(source: Tokenized): Recognized {
     this.source = source;
+    this.constants = [];
+    this.expands = false;
     this.input = source.tokens;
     const blocks = this.document();
-    const recognized = { blocks: this.errors.length > 0 ? undefined : blocks, unseparated: this.unseparated };
+    const { constants, expands, unseparated } = this;
+    const recognized = { blocks: this.errors.length > 0 ? undefined : blocks, constants, expands, unseparated };
     this.source = nothing;
     this.nextDoc = 0;
+    this.nextAnnotation = 0;
     this.unseparated = [];
     this.input = [];
     return recognized;
@@ -73,38 +108,81 @@ export class Grammar extends EmbeddedActionsParser {
   private readonly document = this.RULE("document", (): BlockNode[] => {
     const blocks: BlockNode[] = [];
     this.MANY(() => {
-      blocks.push(this.SUBRULE(this.block));
+      this.OR([
+        { ALT: () => blocks.push(this.SUBRULE(this.block)) },
+        { ALT: () => this.constants.push(this.SUBRULE(this.constant)) },
+      ]);
     });
     return blocks;
   });
 
+  private readonly constant = this.RULE("constant", (): FieldNode => {
+    const key = this.second(this.CONSUME(Let));
+    const before = this.before();
+    this.CONSUME(Colon);
+    const value = this.OR(this.values);
+    return { key, value, ...before };
+  });
+
   private readonly block = this.RULE("block", (): BlockNode => {
     const kind = this.name(this.CONSUME(Word));
-    const doc = this.docBefore();
+    const before = this.before();
     const name = this.name(this.CONSUME(Naming));
     const body = this.SUBRULE(this.object);
-    return this.ACTION(() => {
-      const span = { file: this.source.file, start: kind.span.start, end: body.span.end };
-      return doc === undefined ? { kind, name, body, span } : { kind, name, body, doc, span };
-    });
+    return this.ACTION(() => this.blockNode(kind, name, body, before));
   });
 
   private readonly object: ParserMethod<[], ObjectNode> = this.RULE("object", (): ObjectNode => {
     const open = this.CONSUME(LeftBrace);
     const fields: FieldNode[] = [];
+    let items: Collected | undefined;
     // A rule of its own for fields, and one for values, would take a third of the time.
     this.MANY(() => {
-      const key = this.name(this.CONSUME(Naming));
-      const doc = this.docBefore();
-      const value = this.OR1(this.afterKey);
-      fields.push(doc === undefined ? { key, value } : { key, value, doc });
+      const token = this.CONSUME(Item);
+      const before = this.before();
+      // What is used has no value; while the grammar learns its own rules it sees every item with one.
+      const value = token.tokenType !== Use || this.RECORDING_PHASE ? this.OR1(this.afterKey) : undefined;
+      if (token.tokenType === Word || token.tokenType === Text) {
+        const key = this.name(token);
+        if (value) fields.push(before === undefined ? { key, value } : { key, value, ...before });
+      } else this.ACTION(() => this.collect(token, value, before, (items ??= emptyItems())));
       this.OPTION(this.comma);
     });
     const span = this.span(open.startOffset, endOf(this.CONSUME(RightBrace)));
-    return isIncomplete(open)
-      ? { type: "object", fields: exact(fields), incomplete: true, span }
-      : { type: "object", fields: exact(fields), span };
+    return {
+      type: "object",
+      fields: exact(fields),
+      ...(items && { items }),
+      ...(isIncomplete(open) && { incomplete: true }),
+      span,
+    };
   });
+
+  /** Puts what is no field where it belongs. */
+  private collect(token: Token, value: ValueNode | undefined, before: Before, items: Collected): void {
+    this.expands = true;
+    if (token.tokenType === Use) items.uses.push(this.second(token));
+    else if (token.tokenType === Nested) {
+      const { payload } = token;
+      if (value?.type !== "object" || payload === undefined || !("kind" in payload)) return;
+      items.blocks.push(this.blockNode(this.name(payload.kind), this.name(payload.name), value, before));
+    } else if (value) {
+      const field = { key: this.second(token), value, ...before };
+      if (token.tokenType === Raw) items.raws.push(field);
+      else items.constants.push(field);
+    }
+  }
+
+  private blockNode(kind: Name, name: Name, body: ObjectNode, before: Before): BlockNode {
+    if (kind.text === environmentKind || kind.text === "template") this.expands = true;
+    return {
+      kind,
+      name,
+      body,
+      ...before,
+      span: { file: this.source.file, start: kind.span.start, end: body.span.end },
+    };
+  }
 
   private readonly list: ParserMethod<[], ListNode> = this.RULE("list", (): ListNode => {
     const open = this.CONSUME(LeftBracket);
@@ -138,6 +216,8 @@ export class Grammar extends EmbeddedActionsParser {
     { ALT: (): ValueNode => this.quoted(this.CONSUME(Text)) },
     { ALT: (): ValueNode => this.numeral(this.CONSUME(Numeral)) },
     { ALT: (): ValueNode => this.bare("word", this.CONSUME(Word)) },
+    { ALT: (): ValueNode => this.constantNode(this.CONSUME(Constant)) },
+    { ALT: (): ValueNode => this.call(this.CONSUME(Call)) },
     { ALT: (): ValueNode => this.SUBRULE(this.list) },
     { ALT: (): ValueNode => this.SUBRULE(this.object) },
   ];
@@ -162,6 +242,52 @@ export class Grammar extends EmbeddedActionsParser {
 
   private bare(type: WordNode["type"], token: IToken): WordNode {
     return { type, text: token.image, span: this.span(token.startOffset, endOf(token)) };
+  }
+
+  private constantNode(token: IToken): ValueNode {
+    this.expands = true;
+    return { type: "constant", name: token.image.slice(1), span: this.span(token.startOffset, endOf(token)) };
+  }
+
+  private call(token: IToken): ValueNode {
+    const span = this.span(token.startOffset, endOf(token));
+    const [argument = ""] = argumentsOf(token.image);
+    return { type: "call", function: token.image.startsWith("env") ? "env" : "secret", argument, span };
+  }
+
+  /** The second of a token's two words. */
+  private second(token: IToken): Name {
+    const text = /\S+$/.exec(token.image)?.[0] ?? "";
+    return { text, span: this.span(endOf(token) - text.length, endOf(token)) };
+  }
+
+  /** What stands before the token that was just read, for the reader and for dpm. */
+  private before(): Before {
+    const { docs, annotations } = this.source;
+    if (this.nextDoc >= docs.length && this.nextAnnotation >= annotations.length) return undefined;
+    const doc = this.docBefore();
+    const noted = this.annotationsBefore();
+    return { ...(doc !== undefined && { doc }), ...(noted.length > 0 && { annotations: noted }) };
+  }
+
+  private annotationsBefore(): readonly AnnotationNode[] {
+    const { annotations } = this.source;
+    const from = endOf(this.LA(-1));
+    const to = this.LA(0).startOffset;
+    const found: AnnotationNode[] = [];
+    for (
+      let next = annotations[this.nextAnnotation];
+      next !== undefined && next.startOffset < to;
+      next = annotations[++this.nextAnnotation]
+    ) {
+      // One that stands before nothing was said where it was passed.
+      if (next.startOffset < from) continue;
+      const [name = ""] = /^[^\s(]+/.exec(next.image.slice(1)) ?? [];
+      const span = this.span(next.startOffset, endOf(next));
+      this.expands = true;
+      found.push({ name, values: argumentsOf(next.image), span });
+    }
+    return found;
   }
 
   /** The doc comment right before the token that was just read. */

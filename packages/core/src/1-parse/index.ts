@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Host } from "../plugin/host.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { checkImports } from "./imports.ts";
 import { createParser } from "./parse.ts";
 import type { Document } from "./syntax.ts";
 
@@ -22,5 +23,6 @@ export function parse(sources: readonly SourceFile[], host: Host): ParsedSources
     const { document, diagnostics } = theirs ?? (bugs.length > 0 ? unread : parseSource(source));
     return { document, diagnostics: [...diagnostics, ...bugs] };
   });
-  return { documents: parsed.map((one) => one.document), diagnostics: parsed.flatMap((one) => one.diagnostics) };
+  const documents = parsed.map((one) => one.document);
+  return { documents, diagnostics: [...parsed.flatMap((one) => one.diagnostics), ...checkImports(documents)] };
 }

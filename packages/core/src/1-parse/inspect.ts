@@ -1,3 +1,4 @@
+import { environmentKind } from "./nest.ts";
 import { deepest } from "./mend/values.ts";
 import {
   isOpen,
@@ -9,6 +10,7 @@ import {
   Stray,
   Text,
   type Token,
+  Word,
 } from "./tokens.ts";
 
 /** What is known of tokens before the grammar sees them. */
@@ -17,25 +19,29 @@ export interface Inspected {
   readonly sound: boolean;
   /** The strings in which something cannot be read as it stands. */
   readonly flawed: readonly Token[];
+  /** True when there may be an environment, whose blocks stand in it. */
+  readonly nests: boolean;
 }
 
 /** Looks through all tokens once. */
 export function inspect(tokens: readonly Token[]): Inspected {
   const flawed: Token[] = [];
   let sound = true;
+  let nests = false;
   let depth = 0;
   for (const token of tokens) {
     const { tokenType } = token;
     if (tokenType === LeftBrace || tokenType === LeftBracket) {
       if (++depth > deepest) sound = false;
     } else if (tokenType === RightBrace || tokenType === RightBracket) depth--;
+    else if (depth === 0 && tokenType === Word && token.image === environmentKind) nests = true;
     else if (tokenType === Stray || tokenType === OpenComment) sound = false;
     else if (tokenType === Text && token.payload !== undefined && "flaws" in token.payload) {
       if (isOpen(token)) sound = false;
       else if (token.payload.flaws.length > 0) flawed.push(token);
     }
   }
-  return { sound, flawed };
+  return { sound, flawed, nests };
 }
 
 /** True when the text ends within a comment or a string: what else is open there is no second mistake. */

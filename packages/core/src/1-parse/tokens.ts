@@ -20,10 +20,17 @@ import {
   wordEnd,
 } from "./characters.ts";
 import { plainStringEnd, type Reading, readString } from "./strings.ts";
+import { annotationEnd, callEnd, constantEnd, importEnd, letEnd, rawEnd, useEnd } from "./words.ts";
 
 /** A token with what its scanner, or the mending of mistakes, knows beyond its text. */
 export interface Token extends IToken {
-  readonly payload?: Reading | Incomplete;
+  readonly payload?: Reading | Incomplete | Header;
+}
+
+/** On the header of a nested block: its words. */
+export interface Header {
+  readonly kind: Token;
+  readonly name: Token;
 }
 
 /** On an opening brace: some of what follows it could not be read. */
@@ -49,8 +56,27 @@ export const RightBracket = createToken({ name: "RightBracket", pattern: "]" });
 export const Colon = createToken({ name: "Colon", pattern: ":" });
 export const Comma = createToken({ name: "Comma", pattern: "," });
 
+/** What an item of a group begins with. */
+export const Item = createToken({ name: "Item", pattern: Lexer.NA });
 /** What a key or a block's name may be. */
-export const Naming = createToken({ name: "Naming", pattern: Lexer.NA });
+export const Naming = createToken({ name: "Naming", pattern: Lexer.NA, categories: [Item] });
+
+/** `import "file"`. Neither the grammar nor the mending of mistakes sees it. */
+export const Import = scanned("Import", ["i"], importEnd, { group: "imports" });
+/** `@name("...")`, as the comments that are for the reader. */
+export const Annotation = scanned("Annotation", ["@"], annotationEnd, { group: "annotations" });
+/** `let name`, before its colon. */
+export const Let = scanned("Let", ["l"], letEnd, { categories: [Item] });
+/** `raw target`, before its brace. */
+export const Raw = scanned("Raw", ["r"], rawEnd, { categories: [Item] });
+/** `use template`. */
+export const Use = scanned("Use", ["u"], useEnd, { categories: [Item] });
+/** `kind Name` of a block that stands in another, which only environments have; never lexed, see `nest.ts`. */
+export const Nested = createToken({ name: "Nested", pattern: Lexer.NA, categories: [Item] });
+/** `env("NAME")`, `secret("store/key")`. */
+export const Call = scanned("Call", ["e", "s"], callEnd);
+/** `$name`. */
+export const Constant = scanned("Constant", ["$"], constantEnd);
 
 /** `least_conn`, `true`, a kind, a name, a key: what a word means is decided where it stands. */
 export const Word = scanned(
@@ -108,7 +134,9 @@ export const Stray = scanned("Stray", [...range(0, 128, 1), ...beyondAscii], str
 
 /** Earlier ones are tried first. */
 export const vocabulary: readonly TokenType[] = [
+  Item,
   Naming,
+  Nested,
   Space,
   LeftBrace,
   RightBrace,
@@ -116,6 +144,13 @@ export const vocabulary: readonly TokenType[] = [
   RightBracket,
   Colon,
   Comma,
+  Import,
+  Let,
+  Raw,
+  Use,
+  Call,
+  Constant,
+  Annotation,
   Word,
   Text,
   Numeral,

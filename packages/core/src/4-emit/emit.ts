@@ -1,7 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sortDiagnostics } from "../diagnostics/sort.ts";
+import { catalogue } from "../diagnostics/catalogue/index.ts";
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
+import type { Suppression } from "../2-normalize/expand/annotations.ts";
 import type { Model } from "../2-normalize/model.ts";
+import { suppress } from "../2-normalize/suppress.ts";
 import type { Host, ReadyTarget } from "../plugin/host.ts";
 import type { TargetArtifact } from "./artifact.ts";
 import { judge } from "./judge.ts";
@@ -13,13 +16,20 @@ export interface Emitted {
   readonly diagnostics: readonly Diagnostic[];
   readonly artifacts: readonly TargetArtifact[];
   readonly report: Report;
+  /** How many findings the model's authors accept. */
+  readonly accepted: number;
 }
 
 /**
  * Model to artifacts: engines first, then platforms, which see what the engines made. Runs for all configured targets,
  * since a platform mounts and the report speaks of all; `only` narrows what is returned. After an error nothing is emitted.
  */
-export function emit(model: Model, before: readonly Diagnostic[], host: Host): Emitted {
+export function emit(
+  model: Model,
+  before: readonly Diagnostic[],
+  suppressions: readonly Suppression[],
+  host: Host,
+): Emitted {
   const sound = !before.some((one) => one.severity === "error");
   const [engines, platforms] = sound ? rounds(host.targets) : [[], []];
   const contexts = host.contexts(model);
@@ -31,12 +41,20 @@ export function emit(model: Model, before: readonly Diagnostic[], host: Host): E
   const silent = new Set(sound ? [...first.silent, ...second.silent] : host.targets.map((target) => target.name));
   const judged = judge({ model, targets: host.targets, contexts, artifacts, entries, silent });
   const found = [...first.diagnostics, ...second.diagnostics, ...judged.bugs];
-  const strict = sound ? strictProblems(judged.report, [...before, ...found], host.input.strict ?? []) : [];
-  const diagnostics = sortDiagnostics([...before, ...found, ...strict]);
+  const { told, accepted } = suppress([...before, ...found], suppressions, codesOf(host));
+  const strict = sound ? strictProblems(judged.report, told, host.input.strict ?? []) : [];
+  const diagnostics = sortDiagnostics([...told, ...strict]);
   const failed = diagnostics.some((one) => one.severity === "error");
   const wanted = host.input.only;
   const kept = failed ? [] : artifacts.filter((one) => wanted?.includes(one.target) ?? true);
-  return { diagnostics, artifacts: kept, report: judged.report };
+  return { diagnostics, artifacts: kept, report: judged.report, accepted };
+}
+
+/** The codes of dpm and of all plugins of this run. */
+function codesOf({ targets, guests }: Host): ReadonlySet<string> {
+  const theirs = [...targets, ...guests].flatMap(({ plugin }) => plugin.diagnostics?.catalogue ?? []);
+  const codes = theirs.flatMap(({ owner, entries }) => Object.keys(entries).map((slug) => `${owner}/${slug}`));
+  return new Set([...Object.keys(catalogue), ...codes]);
 }
 
 function rounds(targets: readonly ReadyTarget[]): readonly [readonly ReadyTarget[], readonly ReadyTarget[]] {

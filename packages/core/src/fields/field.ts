@@ -68,6 +68,8 @@ const of = <Out>(type: TypeSpec): Field<Out> => field<Out>({ of: type, presence:
 /** Text. `pattern` is an anchored regular expression, `expected` says it in words. */
 export const string = (limits: { readonly pattern?: string; readonly expected?: string } = {}): Field<string> =>
   of({ type: "string", ...limits });
+/** Text, or a reference to what whoever runs the system supplies. */
+export const suppliable = (): Field<string | Supplied> => of({ type: "string", supplied: true });
 export const boolean = (): Field<boolean> => of({ type: "boolean" });
 export const integer = (
   limits: { readonly min?: number; readonly max?: number; readonly quoted?: boolean } = {},
@@ -165,6 +167,12 @@ function withSuffixes(key: string, spec: FieldSpec, fields: Fields): FieldSpec {
   const suffixed = { [`${key}_seconds`]: "s", [`${key}_ms`]: "ms" } as const;
   const free = Object.fromEntries(Object.entries(suffixed).filter(([name]) => !Object.hasOwn(fields, name)));
   return { ...spec, aliases: { ...free, ...spec.aliases } };
+}
+
+/** A value that is not in the model: a variable of the environment, or a key of a store of secrets, as `store/key`. */
+export interface Supplied {
+  readonly from: "env" | "secret";
+  readonly name: string;
 }
 
 /** So many per so long; `per` is in microseconds. */

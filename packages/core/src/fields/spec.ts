@@ -1,6 +1,7 @@
 /** What a field takes, as data: readers, docs, JSON Schema, completion and did-you-mean all come from it. */
 export type TypeSpec =
-  | { readonly type: "string"; readonly pattern?: string; readonly expected?: string }
+  /** With `supplied` a reference is taken too: `env("NAME")`, `secret("store/key")`. */
+  | { readonly type: "string"; readonly pattern?: string; readonly expected?: string; readonly supplied?: true }
   | { readonly type: "boolean" }
   /** With `quoted` a number in quotes is taken too: it is a count among things that have units. */
   | { readonly type: "integer" | "number"; readonly min?: number; readonly max?: number; readonly quoted?: boolean }

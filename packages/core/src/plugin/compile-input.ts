@@ -17,6 +17,8 @@ export interface CompileInput {
   readonly owners?: Readonly<Record<string, Readonly<Partial<Record<Concern, string>>>>>;
   /** Verdicts and severities that count as errors. */
   readonly strict?: readonly Strict[];
+  /** The environment whose `env` blocks count; none if absent. */
+  readonly environment?: string;
   /** Where something of the configuration is written, for messages: `owners`, component, concern; or `plugins`, index. */
   readonly locate?: (path: readonly string[]) => Span | undefined;
 }

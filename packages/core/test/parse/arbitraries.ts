@@ -93,6 +93,9 @@ export function bare(value: ValueNode): Plain {
         type: "object",
         fields: value.fields.map((field) => ({ key: field.key.text, value: bare(field.value) })),
       };
+    case "constant":
+    case "call":
+      throw new Error("nothing that is printed here has any");
     case "number":
     case "quantity":
     case "word":

@@ -13,6 +13,10 @@ export function valueOf(value: ValueNode): string {
       return `[${value.items.map(valueOf).join(", ")}]`;
     case "object":
       return `${value.incomplete ? "!" : ""}{${value.fields.map((field) => `${docOf(field.doc)}${key(field.key.text)}: ${valueOf(field.value)}`).join(", ")}}`;
+    case "constant":
+      return `$${value.name}`;
+    case "call":
+      return `${value.function}(${JSON.stringify(value.argument)})`;
     case "number":
     case "quantity":
     case "word":

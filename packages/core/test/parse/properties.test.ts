@@ -105,7 +105,14 @@ test("a long text, which is read in portions, gives what it gives as a whole", (
     fc.property(blocks, choices, odd, (printed, picks, middle) => {
       const text = `${filler}${print(printed, picks)}\n${middle}\n${filler}`;
       const { tokens, groups } = lexer.tokenize(text);
-      const whole = grammar.read({ file: name, text, base: 0, tokens, docs: groups["docs"] ?? [] });
+      const whole = grammar.read({
+        file: name,
+        text,
+        base: 0,
+        tokens,
+        docs: groups["docs"] ?? [],
+        annotations: groups["annotations"] ?? [],
+      });
       const { document, diagnostics } = parse({ name, text });
       expect(text.length).toBeGreaterThan(40_000);
       expect(document.blocks).toEqual(whole.blocks);
@@ -124,7 +131,8 @@ test("a long text, which is read in portions, gives what it gives as a whole", (
 
 test("nothing is mended in silence: a text without a diagnostic follows the grammar as it stands", () => {
   const follows = (text: string): boolean =>
-    grammar.read({ file: name, text, base: 0, docs: [], tokens: lexer.tokenize(text).tokens }).blocks !== undefined;
+    grammar.read({ file: name, text, base: 0, docs: [], annotations: [], tokens: lexer.tokenize(text).tokens })
+      .blocks !== undefined;
   fc.assert(
     fc.property(soup, (text) => {
       if (parse({ name, text }).diagnostics.length === 0) expect(follows(text)).toBe(true);

@@ -30,6 +30,7 @@ export interface ConfigValues {
   readonly owners?: Readonly<Record<string, Readonly<Partial<Record<Concern, string>>>>>;
   readonly strict: readonly Strict[];
   readonly allowOutside: boolean;
+  readonly env?: string;
 }
 
 /** What dpm itself reads of a target; everything else is an option of its plugin. */
@@ -69,6 +70,7 @@ const config = object({
   )
     .default([])
     .doc("What counts as an error."),
+  env: string().optional().doc("The environment whose `env` blocks count, where a run chooses no other."),
   allowOutside: boolean().default(false).doc("Whether `out` may be outside the configuration's folder."),
 });
 

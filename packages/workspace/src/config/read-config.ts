@@ -25,6 +25,7 @@ export interface Config {
   readonly owners: Readonly<Record<string, Readonly<Partial<Record<Concern, string>>>>>;
   readonly strict: readonly Strict[];
   readonly allowOutside: boolean;
+  readonly env?: string;
   /** Where an entry is written: `out`; `targets`; `owners`, component, concern; or `plugins`, index. Nothing: the whole. */
   readonly locate?: (path: readonly string[]) => Span | undefined;
 }

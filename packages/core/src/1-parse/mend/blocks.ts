@@ -1,13 +1,13 @@
 import { EOF, type TokenType } from "chevrotain";
 import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { clipped } from "../mistakes.ts";
-import { Colon, Comma, endOf, LeftBrace, Numeral, RightBrace, Stray, Text, type Token, Word } from "../tokens.ts";
+import { Colon, Comma, endOf, LeftBrace, Let, Numeral, RightBrace, Stray, Text, type Token, Word } from "../tokens.ts";
 import { balanceFrom } from "./balance.ts";
 import { surplus } from "./closing.ts";
 import { isName } from "./lookahead.ts";
 import { made } from "./made.ts";
 import { blockAhead, enter, fieldAhead, leadingColumn, type Mending, tokenAt, typeAt, unexpected } from "./state.ts";
-import { unquoted } from "./values.ts";
+import { mendValue, unquoted } from "./values.ts";
 
 const aBlock = "a block such as `load_balancer ApiGateway { ... }`";
 
@@ -15,11 +15,20 @@ const aBlock = "a block such as `load_balancer ApiGateway { ... }`";
 export function mendBlock(m: Mending): void {
   if (blockAhead(m)) beginBlock(m, tokenAt(m), tokenAt(m, 1), 2);
   else if (m.nested) skipOwed(m, m.nested);
+  else if (typeAt(m) === Let && typeAt(m, 1) === Colon) mendConstant(m);
   else if (m.ended && fieldAhead(m) && m.balance.braces < 0) reopen(m);
   else if (typeAt(m) === RightBrace) {
     surplus(m);
     m.at++;
   } else if (!mendHeader(m)) skip(m);
+}
+
+/** `let name: value` between blocks. */
+function mendConstant(m: Mending): void {
+  const before = [tokenAt(m), tokenAt(m, 1)];
+  m.ended = undefined;
+  m.at += 2;
+  mendValue(m, { closer: RightBrace, last: "none" }, before);
 }
 
 /** Begins the body of a block whose brace is so many tokens ahead; without one, the brace is written. */
@@ -121,5 +130,5 @@ function skip(m: Mending): void {
   unexpected(m, aBlock);
   m.ended = undefined;
   do m.at++;
-  while (typeAt(m) !== EOF && !blockAhead(m));
+  while (typeAt(m) !== EOF && typeAt(m) !== Let && !blockAhead(m));
 }

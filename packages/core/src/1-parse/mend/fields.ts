@@ -1,20 +1,9 @@
 import { EOF, type TokenType } from "chevrotain";
 import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { clipped, quoted } from "../mistakes.ts";
-import {
-  Colon,
-  Comma,
-  endOf,
-  LeftBrace,
-  LeftBracket,
-  Numeral,
-  RightBrace,
-  RightBracket,
-  Stray,
-  type Token,
-} from "../tokens.ts";
+import { Colon, Comma, endOf, LeftBrace, LeftBracket, RightBrace, RightBracket, type Token, Use } from "../tokens.ts";
 import { closeAll, closeBefore, closeInstead, surplus } from "./closing.ts";
-import { isName, isScalar, isSymbol } from "./lookahead.ts";
+import { isName, isPair, isScalar, isSymbol } from "./lookahead.ts";
 import { made } from "./made.ts";
 import {
   blockAhead,
@@ -40,7 +29,11 @@ export function mendField(m: Mending, frame: Frame): void {
     leave(m, tokenAt(m));
     m.at++;
   } else if (type === EOF || blockAhead(m)) closeAll(m);
-  else if (type === RightBracket) mendBracket(m, frame);
+  else if (type === Use) {
+    m.out.push(tokenAt(m));
+    frame.last = "value";
+    m.at++;
+  } else if (type === RightBracket) mendBracket(m, frame);
   else if (type === Comma && frame.last !== "none") comma(m, frame);
   else if (fieldAhead(m) && belongsOutside(m, frame)) closeBefore(m, frame);
   else if (fieldAhead(m)) {
@@ -73,7 +66,7 @@ function mendBracket(m: Mending, frame: Frame): void {
 function mendKey(m: Mending): Token {
   const key = tokenAt(m);
   m.at++;
-  return key.tokenType === Numeral || key.tokenType === Stray ? unquoted(m, "single word", key) : key;
+  return isName(key.tokenType) || isPair(key.tokenType) ? key : unquoted(m, "single word", key);
 }
 
 function colon(m: Mending): Token {

@@ -1,6 +1,20 @@
 import type { TokenType } from "chevrotain";
 import { breaksLine } from "../characters.ts";
-import { Colon, endOf, LeftBrace, Numeral, Stray, Text, type Token, Word } from "../tokens.ts";
+import {
+  Call,
+  Colon,
+  Constant,
+  endOf,
+  LeftBrace,
+  Let,
+  Nested,
+  Numeral,
+  Raw,
+  Stray,
+  Text,
+  type Token,
+  Word,
+} from "../tokens.ts";
 
 /** `Word name {`, except where the word is a value. */
 export function beginsBlock(tokens: readonly Token[], text: string, at: number): boolean {
@@ -17,7 +31,16 @@ export function isName(type: TokenType | undefined): boolean {
 
 /** What a value or a key is made of, or is meant to be. */
 export function isScalar(type: TokenType | undefined): boolean {
+  return isWordLike(type) || type === Call || type === Constant;
+}
+
+function isWordLike(type: TokenType | undefined): boolean {
   return type === Text || type === Word || type === Numeral || type === Stray;
+}
+
+/** Two words before a colon or a brace, which the lexer has seen to belong together. */
+export function isPair(type: TokenType | undefined): boolean {
+  return type === Let || type === Raw || type === Nested;
 }
 
 /** A piece such as `=>` or `>=`, which no value consists of. */

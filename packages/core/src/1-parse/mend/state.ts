@@ -4,7 +4,7 @@ import { breaksLine, isLineBreak } from "../characters.ts";
 import { type Mistakes, quoted } from "../mistakes.ts";
 import { Colon, Comma, endOf, LeftBrace, LeftBracket, RightBrace, RightBracket, type Token } from "../tokens.ts";
 import type { Balance } from "./balance.ts";
-import { beginsBlock, isScalar } from "./lookahead.ts";
+import { beginsBlock, isPair, isScalar } from "./lookahead.ts";
 import { made } from "./made.ts";
 
 /** An object or a list that is being read. */
@@ -61,7 +61,8 @@ export function blockAhead(m: Mending, ahead = 0): boolean {
 /** True when `key:` or `key {` stands ahead. */
 export function fieldAhead(m: Mending, ahead = 0): boolean {
   const next = typeAt(m, ahead + 1);
-  return isScalar(typeAt(m, ahead)) && (next === Colon || next === LeftBrace);
+  const type = typeAt(m, ahead);
+  return (isScalar(type) || isPair(type)) && (next === Colon || next === LeftBrace);
 }
 
 /** True when a token and the one before it stand on one line. */

@@ -35,7 +35,7 @@ import {
 export const deepest = 64;
 
 /** Reads the value of a field; `before` is its key and its colon, which are written only when a value follows. */
-export function mendValue(m: Mending, frame: Frame, before: readonly Token[]): void {
+export function mendValue(m: Mending, frame: Pick<Frame, "closer" | "last">, before: readonly Token[]): void {
   while (typeAt(m) === Colon || (isSymbol(tokenAt(m)) && sameLine(m) && isScalar(typeAt(m, 1)) && sameLine(m, 1))) {
     unexpected(m, "a value");
     m.at++;

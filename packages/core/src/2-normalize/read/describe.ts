@@ -15,6 +15,8 @@ export function shown(text: string): string {
 export function found(node: ValueNode): string {
   if (node.type === "list") return "a list";
   if (node.type === "object") return "a group of fields";
+  if (node.type === "constant") return `\`$${shown(node.name)}\``;
+  if (node.type === "call") return `\`${node.function}("${shown(node.argument)}")\``;
   return node.type === "string" ? `\`"${shown(node.value)}"\`` : `\`${shown(node.text)}\``;
 }
 

@@ -2,14 +2,14 @@ import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Placement } from "../../diagnostics/define.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { EnumSpec } from "../../fields/spec.ts";
-import type { ValueNode } from "../../1-parse/syntax.ts";
+import type { PlainNode } from "../../1-parse/syntax.ts";
 import { shown } from "./describe.ts";
 import { report, type Place } from "./place.ts";
 import { instead } from "./repair.ts";
 import { wrongType } from "./text.ts";
 
 /** One of the values or of their other spellings, in quotes or bare. An open enumeration takes any name, and warns of a near miss. */
-export function readEnum(node: ValueNode, type: EnumSpec, place: Place): string | undefined {
+export function readEnum(node: PlainNode, type: EnumSpec, place: Place): string | undefined {
   if (node.type === "list" || node.type === "object" || node.type === "quantity")
     return report(place, wrongType(node, type, place), node.span);
   const text = node.type === "string" ? node.value : node.text;
@@ -26,6 +26,6 @@ export function readEnum(node: ValueNode, type: EnumSpec, place: Place): string 
 }
 
 /** The name in the notation that the user chose; the message leaves the quotes out. */
-function inPlaceOf(node: ValueNode, name: string): Placement {
+function inPlaceOf(node: PlainNode, name: string): Placement {
   return { ...instead(node.span, node.type === "string" ? `"${name}"` : name), label: `did you mean \`${name}\`?` };
 }

@@ -1,6 +1,6 @@
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { FieldSpec, ObjectSpec, RestSpec } from "../../fields/spec.ts";
-import type { FieldNode, Name, ValueNode } from "../../1-parse/syntax.ts";
+import type { FieldNode, Name, PlainNode } from "../../1-parse/syntax.ts";
 import { seal, type Origin } from "../origin.ts";
 import { expected } from "./describe.ts";
 import { fromJson } from "./from-json.ts";
@@ -21,13 +21,13 @@ interface Found {
 }
 
 /** A group of fields; `undefined` when a field that must be there cannot be read. */
-export function readFields(node: ValueNode, type: ObjectSpec, place: Place, read: Read): object | undefined {
+export function readFields(node: PlainNode, type: ObjectSpec, place: Place, read: Read): object | undefined {
   const group = readGroup(node, type, place, read);
   return group && seal(group.values, group.table);
 }
 
 /** The fields of a group, before they are sealed. */
-export function readGroup(node: ValueNode, type: ObjectSpec, place: Place, read: Read): Group | undefined {
+export function readGroup(node: PlainNode, type: ObjectSpec, place: Place, read: Read): Group | undefined {
   const fields = fieldsOf(node, type, place);
   if (!fields) return undefined;
   // A value that stands for the whole group is called by the group's name: the user wrote no other.

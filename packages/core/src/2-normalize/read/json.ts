@@ -1,6 +1,6 @@
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { FieldSpec, TypeSpec } from "../../fields/spec.ts";
-import type { ValueNode, WordNode } from "../../1-parse/syntax.ts";
+import type { PlainNode, WordNode } from "../../1-parse/syntax.ts";
 import { found } from "./describe.ts";
 import { readList } from "./list.ts";
 import { report, type Place, type Read } from "./place.ts";
@@ -10,7 +10,7 @@ import { inQuotes, wrongType } from "./text.ts";
 type JsonSpec = Extract<TypeSpec, { readonly type: "json" }>;
 
 /** A value of any shape, as it is written. */
-export function readJson(node: ValueNode, type: JsonSpec, place: Place, read: Read): unknown {
+export function readJson(node: PlainNode, type: JsonSpec, place: Place, read: Read): unknown {
   switch (node.type) {
     case "string":
       return node.value;

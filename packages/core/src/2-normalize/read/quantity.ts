@@ -1,4 +1,4 @@
-import type { StringNode, ValueNode, WordNode } from "../../1-parse/syntax.ts";
+import type { StringNode, PlainNode, WordNode } from "../../1-parse/syntax.ts";
 import { parseCpu } from "../units/cpu.ts";
 import { shift } from "../units/decimal.ts";
 import { parseDuration } from "../units/duration.ts";
@@ -11,7 +11,7 @@ import { ambiguous, outOfRange, refuse, type QuantitySpec } from "./quantity-pro
 import { wrongType } from "./text.ts";
 
 /** A number with a unit, or without one where its type or its key says which is meant. */
-export function readQuantity(node: ValueNode, type: QuantitySpec, place: Place): unknown {
+export function readQuantity(node: PlainNode, type: QuantitySpec, place: Place): unknown {
   if (node.type === "list" || node.type === "object" || node.type === "word")
     return report(place, wrongType(node, type, place), node.span);
   const text = textOf(node);

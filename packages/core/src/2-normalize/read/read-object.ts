@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ObjectSpec } from "../../fields/spec.ts";
 import type { ValueNode } from "../../1-parse/syntax.ts";
-import { readFields } from "./fields.ts";
 import { root } from "./place.ts";
 import { read } from "./read.ts";
 
@@ -15,5 +14,5 @@ export interface ReadObject {
 export function readObject(node: ValueNode, type: ObjectSpec, name: string): ReadObject {
   const diagnostics: Diagnostic[] = [];
   const run = { report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic), defaults: new Map() };
-  return { value: readFields(node, type, root(name, name, node.span, run), read), diagnostics };
+  return { value: read(node, type, root(name, name, node.span, run)) as object | undefined, diagnostics };
 }

@@ -10,6 +10,7 @@ import { report, type Place } from "./place.ts";
 import { readQuantity } from "./quantity.ts";
 import { readRecord } from "./record.ts";
 import { readBoolean, readText } from "./text.ts";
+import { readSupplied } from "./supplied.ts";
 import { readVariant } from "./variant.ts";
 
 /** No value that people write goes deeper, and what a plugin computes must not exhaust the stack. */
@@ -23,6 +24,9 @@ export function read(node: ValueNode, spec: FieldSpec | TypeSpec, place: Place):
   const type = "of" in spec ? spec.of : spec;
   if (place.depth > deepest)
     return report(place, valueProblems.tooDeep({ field: place.name, limit: deepest }), node.span);
+  // A constant that is not declared has been reported where it stands.
+  if (node.type === "constant") return undefined;
+  if (node.type === "call") return readSupplied(node, type, place);
   switch (type.type) {
     case "string":
     case "reference":

@@ -1,6 +1,6 @@
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { ObjectSpec } from "../../fields/spec.ts";
-import type { FieldNode, StringNode, ValueNode, WordNode } from "../../1-parse/syntax.ts";
+import type { FieldNode, StringNode, PlainNode, ValueNode, WordNode } from "../../1-parse/syntax.ts";
 import { expected, found } from "./describe.ts";
 import { hasForm, textIn } from "./forms.ts";
 import { report, type Place } from "./place.ts";
@@ -8,7 +8,7 @@ import { within } from "./spans.ts";
 import { wrongType } from "./text.ts";
 
 /** The fields that are written, or that a plain value stands for. */
-export function fieldsOf(node: ValueNode, type: ObjectSpec, place: Place): readonly FieldNode[] | undefined {
+export function fieldsOf(node: PlainNode, type: ObjectSpec, place: Place): readonly FieldNode[] | undefined {
   if (node.type === "object") return node.fields;
   if (node.type === "list") return report(place, wrongType(node, type, place), node.span);
   const isText = textIn(node) !== undefined || node.type === "quantity";
@@ -20,7 +20,7 @@ export function fieldsOf(node: ValueNode, type: ObjectSpec, place: Place): reado
 }
 
 /** A number for a duration lacks its unit: that is a better message than "wrong type". */
-function isLikely(node: ValueNode, { fields }: ObjectSpec, name: string): boolean {
+function isLikely(node: PlainNode, { fields }: ObjectSpec, name: string): boolean {
   const type = fields[name]?.of.type;
   return node.type === "number" && (type === "duration" || type === "ratio");
 }

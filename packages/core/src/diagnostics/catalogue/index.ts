@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from "../define.ts";
 import { conditionalProblems } from "./conditional.ts";
+import { languageProblems } from "./language.ts";
 import { modelProblems } from "./model.ts";
 import { parseProblems } from "./parse.ts";
 import { pluginProblems } from "./plugins.ts";
@@ -8,8 +9,15 @@ import { valueProblems } from "./values.ts";
 
 /** Every diagnostic of dpm itself, by its code. */
 export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEntries(
-  [parseProblems, valueProblems, modelProblems, ruleProblems, conditionalProblems, pluginProblems].flatMap(
-    ({ catalogue: { owner, entries } }) =>
-      Object.entries(entries).map(([slug, entry]): [string, CatalogueEntry] => [`${owner}/${slug}`, entry]),
+  [
+    parseProblems,
+    languageProblems,
+    valueProblems,
+    modelProblems,
+    ruleProblems,
+    conditionalProblems,
+    pluginProblems,
+  ].flatMap(({ catalogue: { owner, entries } }) =>
+    Object.entries(entries).map(([slug, entry]): [string, CatalogueEntry] => [`${owner}/${slug}`, entry]),
   ),
 );

@@ -25,6 +25,11 @@ export const valueProblems = defineDiagnostics("core", {
     severity: "error",
     message: "`{field}` is {found}, expected {expected}",
   },
+  "supplied-value": {
+    severity: "error",
+    message: "`{field}` has to be known when dpm runs, {call} is known only where the system runs",
+    help: "write the value; an environment can choose another",
+  },
   "unknown-value": {
     severity: "error",
     message: "`{field}` is `{value}`, expected one of: {values}",

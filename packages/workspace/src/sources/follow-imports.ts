@@ -1,0 +1,46 @@
+import { resolve } from "node:path";
+import { importsOf, type Diagnostic, type SourceFile } from "@dpm/core";
+import fs from "node:fs/promises";
+import type { FoundSource } from "./find-sources.ts";
+import { readSources } from "./read-sources.ts";
+
+export interface Followed {
+  readonly found: readonly FoundSource[];
+  readonly sources: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the files, and those that they import, each once, however many ways lead to it. One that is not there is told
+ * by core at the place of the import.
+ */
+export async function followImports(wanted: readonly FoundSource[], root: string): Promise<Followed> {
+  const found: FoundSource[] = [];
+  const sources: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const seen = new Set<string>(await Promise.all(wanted.map(({ path }) => real(path))));
+  for (let next = wanted; next.length > 0;) {
+    const read = await readSources(next);
+    found.push(...next);
+    sources.push(...read.sources);
+    diagnostics.push(...read.diagnostics);
+    const imported: FoundSource[] = [];
+    for (const name of read.sources.flatMap(importsOf)) {
+      const path = resolve(root, name);
+      const target = await real(path);
+      if (seen.has(target) || !(await exists(path))) continue;
+      seen.add(target);
+      imported.push({ path, name });
+    }
+    next = imported;
+  }
+  return { found, sources, diagnostics };
+}
+
+async function real(path: string): Promise<string> {
+  return fs.realpath(path).catch(() => path);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await fs.stat(path).catch(() => undefined)) !== undefined;
+}
