@@ -40,8 +40,16 @@ export {
   type Placement,
   type Problem,
 } from "./diagnostics/define.ts";
-export type { Diagnostic, Fix, Params, Reason, Severity } from "./diagnostics/diagnostic.ts";
 export { importsOf } from "./1-parse/imports.ts";
+export { definePhrases, type Phrases } from "./diagnostics/phrases.ts";
+export { localize, speaking } from "./diagnostics/localize.ts";
+export {
+  translations,
+  type PhraseTranslation,
+  type Translation,
+  type Translations,
+} from "./diagnostics/translation.ts";
+export type { Diagnostic, Fix, Param, Params, Phrase, Reason, Severity } from "./diagnostics/diagnostic.ts";
 export { catalogue } from "./diagnostics/catalogue/index.ts";
 export { bugs } from "./diagnostics/catalogue/plugins.ts";
 export { sortDiagnostics } from "./diagnostics/sort.ts";

@@ -1,5 +1,7 @@
 import type { Span } from "../source/source-file.ts";
-import type { Diagnostic, Fix, Params, Reason, Severity } from "./diagnostic.ts";
+import { type Diagnostic, type Fix, type Params, type Phrase, type Reason, type Severity, told } from "./diagnostic.ts";
+import { fill } from "./fill.ts";
+import { camel, type Camel, type From } from "./places.ts";
 
 /** One entry of a catalogue. `{name}` in a text is filled from the parameter of that name. */
 export interface CatalogueEntry {
@@ -9,50 +11,45 @@ export interface CatalogueEntry {
   readonly help?: string | Readonly<Record<string, string>>;
 }
 
-/** Every `{name}` of a text; braces around anything else than one word are text. */
-type Names<Text> = Text extends `${infer Before}}${infer Rest}` ? Word<AfterLastBrace<Before>> | Names<Rest> : never;
-type AfterLastBrace<Text> = Text extends `${string}{${infer Rest}`
-  ? Rest extends `${string}{${string}`
-    ? AfterLastBrace<Rest>
-    : Rest
+type HelpOf<Entry> = Entry extends { readonly help: infer Help }
+  ? Help extends string
+    ? Help
+    : Help[keyof Help]
   : never;
-type Word<Text> = Text extends "" | `${string} ${string}` | `${string}"${string}` ? never : Text;
-type ParamsOf<Entry extends CatalogueEntry> = {
-  readonly [Name in (Names<Entry["message"]> | Names<HelpOf<Entry>>) & string]: string | number | readonly string[];
-};
-type HelpOf<Entry extends CatalogueEntry> =
-  Entry["help"] extends Readonly<Record<string, string>> ? Entry["help"][keyof Entry["help"]] : Entry["help"];
-type Camel<Slug extends string> = Slug extends `${infer Head}-${infer Rest}`
-  ? `${Head}${Capitalize<Camel<Rest>>}`
-  : Slug;
+type HelpNames<Entry> = Entry extends { readonly help: Readonly<Record<infer Name extends string, string>> }
+  ? Name
+  : never;
 
 /** A problem that has no place yet. */
-export interface Problem extends Reason {
+export interface Problem<Names extends string = never> extends Reason {
   readonly severity: Severity;
   /** Places it: the smallest token that must change, and what the caret's line says. */
-  readonly at: (span: Span | undefined, extra?: Placement) => Diagnostic;
+  readonly at: (span: Span | undefined, extra?: Placement<Names>) => Diagnostic;
 }
 
 /** What may go with a place. */
-export interface Placement {
-  readonly label?: string;
-  readonly related?: readonly { readonly message: string; readonly span: Span | undefined }[];
-  readonly fixes?: readonly Fix[];
-  /** The name of one of the entry's texts, or a text. */
-  readonly help?: string;
+export interface Placement<Names extends string = never> {
+  readonly label?: Phrase | string;
+  readonly related?: readonly { readonly message: Phrase | string; readonly span: Span | undefined }[];
+  readonly fixes?: readonly (Pick<Fix, "edits"> & { readonly title: Phrase | string })[];
+  /** The name of one of the entry's texts, or a phrase. */
+  readonly help?: Names | Phrase | string;
 }
 
 /** Typed constructors of one owner's diagnostics, and the catalogue itself for docs and translation. */
 export type Diagnostics<Entries extends Readonly<Record<string, CatalogueEntry>>> = {
-  readonly [Slug in keyof Entries & string as Camel<Slug>]: keyof ParamsOf<Entries[Slug]> extends never
-    ? () => Problem
-    : (params: ParamsOf<Entries[Slug]>) => Problem;
-} & { readonly catalogue: Catalogue };
+  readonly [Slug in keyof Entries & string as Camel<Slug>]: From<
+    Entries[Slug]["message"] | HelpOf<Entries[Slug]>,
+    Problem<HelpNames<Entries[Slug]>>
+  >;
+} & { readonly catalogue: Catalogue<Entries> };
 
 /** Every code of one owner with its texts. */
-export interface Catalogue {
+export interface Catalogue<
+  Entries extends Readonly<Record<string, CatalogueEntry>> = Readonly<Record<string, CatalogueEntry>>,
+> {
   readonly owner: string;
-  readonly entries: Readonly<Record<string, CatalogueEntry>>;
+  readonly entries: Entries;
 }
 
 /** Declares the diagnostics of one owner: `core`, `workspace` or a plugin. An unknown code or a missing parameter does not compile. */
@@ -67,20 +64,7 @@ export function defineDiagnostics<const Entries extends Readonly<Record<string, 
   return { ...Object.fromEntries(constructors), catalogue: { owner, entries } } as Diagnostics<Entries>;
 }
 
-/** Fills `{name}` places; a list is joined with commas. */
-export function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return value === undefined ? place : typeof value === "object" ? value.map(short).join(", ") : short(String(value));
-  });
-}
-
-/** A message is to be read: of a text that nobody would read to its end the beginning is enough. */
-function short(text: string): string {
-  return text.length > 400 ? `${text.slice(0, 60).toWellFormed()}…` : text;
-}
-
-function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
+function problem(code: string, entry: CatalogueEntry, params: Params): Problem<string> {
   const message = fill(entry.message, params);
   const { severity } = entry;
   return {
@@ -88,11 +72,9 @@ function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
     severity,
     message,
     params,
-    at: (span, extra = {}) => {
-      const related = (extra.related ?? []).flatMap((one) =>
-        one.span ? [{ message: one.message, span: one.span }] : [],
-      );
-      const advice = adviceOf(entry, extra.help, params);
+    at: (span, { help, label, related: all = [], fixes = [] } = {}) => {
+      const related = all.flatMap((one) => (one.span ? [{ message: one.message, span: one.span }] : []));
+      const advice = adviceOf(entry, help, params);
       return {
         code,
         severity,
@@ -100,21 +82,34 @@ function problem(code: string, entry: CatalogueEntry, params: Params): Problem {
         params,
         ...(advice !== undefined && { help: advice }),
         ...(span && { span }),
-        ...(extra.label !== undefined && { label: extra.label }),
-        ...(related.length > 0 && { related }),
-        ...(extra.fixes && extra.fixes.length > 0 && { fixes: extra.fixes }),
+        ...(label !== undefined && { label: textOf(label) }),
+        ...(related.length > 0 && { related: related.map((one) => ({ ...one, message: textOf(one.message) })) }),
+        ...(fixes.length > 0 && { fixes: fixes.map(({ title, edits }) => ({ title: textOf(title), edits })) }),
+        ...((help ?? label ?? all[0] ?? fixes[0]) && {
+          [told]: {
+            help,
+            label: phraseOf(label),
+            related: related.map((one) => phraseOf(one.message)),
+            fixes: fixes.map(({ title }) => phraseOf(title)),
+          },
+        }),
       };
     },
   };
 }
 
-/** The chosen text of the catalogue, or the text that was given. */
-function adviceOf({ help }: CatalogueEntry, given: string | undefined, params: Params): string | undefined {
+/** The chosen text of the entry, or the phrase that was given. */
+function adviceOf({ help }: CatalogueEntry, given: string | Phrase | undefined, params: Params): string | undefined {
+  if (typeof given === "object") return given.message;
   if (typeof help !== "object") return given ?? (help === undefined ? undefined : fill(help, params));
-  const chosen = given === undefined ? undefined : help[given];
-  return chosen === undefined ? given : fill(chosen, params);
+  const text = help[given ?? ""];
+  return text === undefined ? given : fill(text, params);
 }
 
-function camel(slug: string): string {
-  return slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+function textOf(text: Phrase | string): string {
+  return typeof text === "string" ? text : text.message;
+}
+
+function phraseOf(text: Phrase | string | undefined): Phrase | undefined {
+  return typeof text === "object" ? text : undefined;
 }

@@ -1,6 +1,7 @@
 import { indexLines, type LineIndex, type Position } from "../source/position.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
-import type { Diagnostic, Params, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Severity } from "./diagnostic.ts";
+import { plainParams, type PlainParams } from "./fill.ts";
 import { sortDiagnostics } from "./sort.ts";
 
 /** Lines and columns count from 1, columns in UTF-16 units; offsets count from 0. `end` is exclusive. */
@@ -19,7 +20,8 @@ export interface DiagnosticJson extends PlaceJson {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  readonly params: Params;
+  /** Raw values; phrases in English, whatever language the messages have. */
+  readonly params: PlainParams;
   readonly help?: string;
   readonly related?: readonly (PlaceJson & { readonly message: string })[];
   readonly fixes?: readonly {
@@ -42,7 +44,7 @@ export function toJson(diagnostics: readonly Diagnostic[], sources: readonly Sou
         code,
         severity,
         message,
-        params,
+        params: plainParams(params),
         ...(help !== undefined && { help }),
         ...place(span),
         ...(related && { related: related.map((one) => ({ message: one.message, ...place(one.span) })) }),

@@ -1,0 +1,23 @@
+import type { Params, Phrase } from "./diagnostic.ts";
+import { fill } from "./fill.ts";
+import { camel, type Camel, type From } from "./places.ts";
+
+/** Every phrase of one owner, by its name. */
+export type PhraseTexts = Readonly<Record<string, string>>;
+
+/** Typed constructors of one owner's phrases, and their texts for translation. */
+export type Phrases<Texts extends PhraseTexts> = {
+  readonly [Slug in keyof Texts & string as Camel<Slug>]: From<Texts[Slug], Phrase>;
+} & { readonly phrases: { readonly owner: string; readonly texts: Texts } };
+
+/**
+ * Declares texts that stand in messages or beside them: labels, titles of fixes, advice, what was expected. Their code is
+ * `owner:name`, so it is never one of a diagnostic.
+ */
+export function definePhrases<const Texts extends PhraseTexts>(owner: string, texts: Texts): Phrases<Texts> {
+  const constructors = Object.entries(texts).map(([slug, text]) => [
+    camel(slug),
+    (params: Params = {}): Phrase => ({ code: `${owner}:${slug}`, message: fill(text, params), params }),
+  ]);
+  return { ...Object.fromEntries(constructors), phrases: { owner, texts } } as Phrases<Texts>;
+}
