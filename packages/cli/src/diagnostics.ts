@@ -46,7 +46,21 @@ export const problems = defineDiagnostics("cli", {
   "unknown-code": {
     severity: "error",
     message: "there is no diagnostic `{code}`",
-    help: "write a code as a diagnostic shows it, such as `core/dead-attempt`",
+    help: "write a code as a diagnostic shows it, such as `core/dead-attempt`, or a kind of block",
+  },
+  "unknown-kind": {
+    severity: "error",
+    message: "there is no kind of block `{kind}`",
+    help: { near: "write `{near}` if that is meant", any: "name one of: {kinds}" },
+  },
+  "unknown-field": {
+    severity: "error",
+    message: "`{container}` has no field `{field}`",
+    help: {
+      near: "write `{near}` if that is meant",
+      any: "name one of: {fields}",
+      none: "ask for `{container}`: it has no fields",
+    },
   },
   "exists-already": {
     severity: "error",

@@ -47,6 +47,12 @@ const outputs: readonly (readonly [schema: string, args: readonly string[], cwd:
   ["targets", ["targets", "--matrix", "--format", "json"], example],
   ["explain", ["explain", "core/dead-attempt", "--format", "json"], cwd],
   ["explain", ["explain", "florb", "--format", "json"], cwd],
+  ["explain", ["explain", "fault_tolerance", "--format", "json"], example],
+  ["explain", ["explain", "multi_level_fault_tolerance", "--format", "json"], example],
+  ["explain", ["explain", "fault_tolerance.retry.backoff", "--format", "json"], example],
+  ["explain", ["explain", "load_balancer.session_affinity.ttl", "--format", "json"], example],
+  ["explain", ["explain", "greeting.times", "--format", "json"], cwd],
+  ["explain", ["explain", "greeting.tiems", "--format", "json"], cwd],
 ];
 
 test.each(outputs)("%s.schema.json describes what `dpm %j` prints", async (schema, args, folder) => {

@@ -1,7 +1,9 @@
 export { fieldsOfKind, freeName, innermost, spelled, type KindField } from "./docs/fields.ts";
 export { aliasTexts, limitsText, literalText, typeText, unitText, unwrittenText } from "./docs/field-text.ts";
+export { describeField, type FieldDescription, type ValueDescription } from "./docs/describe-field.ts";
+export { fieldsIn, findField, type FoundField } from "./docs/find.ts";
 export { indexPage } from "./docs/index-page.ts";
-export { kindPage, verdictTexts, type PageContext } from "./docs/kind-page.ts";
+export { identityText, kindPage, verdictTexts, type PageContext } from "./docs/kind-page.ts";
 export { supportOfKind, verdictsOf, type PossibleVerdict } from "./docs/support.ts";
 export { english, say, type Words } from "./docs/words.ts";
 export { modelSchema, type SchemaContext } from "./docs/model-schema.ts";

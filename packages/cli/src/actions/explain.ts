@@ -1,52 +1,19 @@
 import { suggest } from "@dpm/core";
-import { knownCodes } from "../explain/known-codes.ts";
-import { pageOf } from "../explain/page.ts";
-import { problems } from "../diagnostics.ts";
+import { explainCode, namedCode } from "../explain/code.ts";
+import { explainKind } from "../explain/kind.ts";
+import { vocabulary } from "../explain/vocabulary.ts";
 import type { ModelOptions } from "../options.ts";
-import { asked, refuse } from "../project.ts";
-import { columns, print, printJson, styles } from "../terminal/output.ts";
-import { wrap } from "../terminal/width.ts";
+import { asked } from "../project.ts";
 
-/** Shows what the catalogue says of a code, and its page where the package brings one. */
-export async function explain(code: string, options: ModelOptions): Promise<void> {
-  const { entries, plugins } = await knownCodes(asked([], options));
-  const entry = entries.get(code);
-  if (!entry) {
-    const near = nearest(code, [...entries.keys()]);
-    const more = near === undefined ? {} : { help: `write \`${near}\` if that is meant` };
-    return refuse(problems.unknownCode({ code }).at(undefined, more), options.format);
-  }
-  const page = pageOf(code, plugins);
-  const { severity, message, help } = entry;
-  if (options.format === "json")
-    return printJson({
-      code,
-      severity,
-      message,
-      ...(help !== undefined && { help }),
-      ...(page !== undefined && { page }),
-    });
-  if (page !== undefined) return print(painted(page));
-  const advice = typeof help === "object" ? Object.values(help) : help === undefined ? [] : [help];
-  const told = [message, ...advice.map((one) => `help: ${one}`)];
-  const lines = told.flatMap((text) => wrap(withoutBraces(text), columns() - 2));
-  print(`${severity} ${styles.bold(code)}\n${lines.map((line) => `  ${line}\n`).join("")}`);
-}
-
-/** The code that was probably meant, written in full or without its owner. */
-function nearest(code: string, known: readonly string[]): string | undefined {
-  const slugOf = (one: string): string => one.slice(one.indexOf("/") + 1);
-  const named = known.find((one) => slugOf(one) === slugOf(code));
-  const near = suggest(slugOf(code), known.map(slugOf));
-  return named ?? suggest(code, known) ?? known.find((one) => slugOf(one) === near);
-}
-
-/** What a message is filled with is not known here: `{times}` is told as `<times>`, as a command line would. */
-function withoutBraces(text: string): string {
-  return text.replace(/\{(\w+)\}/g, "<$1>");
-}
-
-/** Markdown reads well as it is; only its headings are set apart. */
-function painted(page: string): string {
-  return page.replace(/^#+ .*$/gm, (heading) => styles.bold(heading.replace(/^#+ /, "")));
+/** Explains a diagnostic's code, which has a slash, or a kind of block, perhaps with a field of it. */
+export async function explain(what: string, options: ModelOptions): Promise<void> {
+  if (what.includes("/")) return explainCode(what, options);
+  const known = await vocabulary(asked([], options));
+  const [kind = "", ...path] = what.split(".");
+  const kinds = known.kinds.map((one) => one.kind);
+  const isKind = kinds.includes(kind) || path.length > 0;
+  if (isKind) return explainKind(kind, path, known, options.format);
+  // A word alone may be either: a code without its owner is sure, then what is most alike.
+  const isCode = (await namedCode(what, options)) || suggest(what, kinds) === undefined;
+  return isCode ? explainCode(what, options) : explainKind(kind, path, known, options.format);
 }

@@ -4,22 +4,27 @@ import { takesFormat, type ModelOptions } from "../options.ts";
 
 export const explain: CommandEntry = {
   name: "explain",
-  summary: "explain the code of a diagnostic",
+  summary: "explain a diagnostic, a kind of block or a field",
   define: (command) => {
     takesFormat(
       command
         .description(
-          "Explains a diagnostic: what it means, an example, how it is mended. Knows dpm's own codes and those of the configured plugins.",
+          "Explains a diagnostic: what it means, an example, how it is mended; or a kind of block or a field: what it takes and means, and what each target makes of it. Knows dpm's own and those of the configured plugins.",
         )
-        .argument("<code>", "as the diagnostic shows it, such as core/dead-attempt")
+        .argument(
+          "<what>",
+          "a code as the diagnostic shows it, such as core/dead-attempt, or a kind such as fault_tolerance, or a field of it such as fault_tolerance.retry",
+        )
         .option("-c, --config <file>", "the configuration, instead of the nearest one"),
-    ).action(async (code: string, options: ModelOptions) => {
+    ).action(async (what: string, options: ModelOptions) => {
       const action = await import("../actions/explain.ts");
-      await action.explain(code, options);
+      await action.explain(what, options);
     });
     hasExamples(command, [
       ["dpm explain core/dead-attempt", "one of dpm's own"],
       ["dpm explain nginx/passive-check", "one of a configured plugin"],
+      ["dpm explain load_balancer", "a kind, its fields and an example"],
+      ["dpm explain fault_tolerance.retry.backoff", "a field, its values and its targets"],
     ]);
   },
 };

@@ -114,3 +114,11 @@ export function unwrittenText({ path, spec: { presence, default: value } }: Kind
   if (presence === "required") return notes.required;
   return value === undefined ? notes.nothing : `\`${literalText(value)}\``;
 }
+
+/** What a field means. A variant's tag and what stands under a free name have no text of their own. */
+export function docText({ path, spec: { of, doc } }: KindField, { notes }: Words): string | undefined {
+  if (doc !== undefined) return doc;
+  if (path.at(-1) === freeName) return notes.named;
+  const isTag = of.type === "enum" && Object.values(of.values).every((text) => text === "");
+  return isTag ? notes.tag : undefined;
+}

@@ -54,7 +54,7 @@ function within(type: TypeSpec, around: Around): readonly KindField[] {
     case "list":
       return within(type.item.of, around);
     case "record":
-      return within(type.value.of, { ...around, path: [...around.path, freeName] });
+      return named(type.value, { ...around, path: [...around.path, freeName] });
     case "object":
       return inGroup(type, around);
     case "variant":
@@ -62,6 +62,12 @@ function within(type: TypeSpec, around: Around): readonly KindField[] {
     default:
       return [];
   }
+}
+
+/** Under free names: what stands there is told where it is a group. */
+function named(value: FieldSpec, around: Around): readonly KindField[] {
+  const type = innermost(value.of).type;
+  return type === "object" || type === "variant" ? fieldAnd(value, around) : within(value.of, around);
 }
 
 /** The tag once, with every value that it may have; then each group's own fields. */

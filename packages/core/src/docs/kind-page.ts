@@ -1,7 +1,8 @@
 import type { Plugin } from "../plugin/define-plugin.ts";
 import type { BlockKind } from "../fields/block.ts";
 import { fieldsOfKind, innermost, spelled, type KindField } from "./fields.ts";
-import { aliasTexts, isSuffixed, limitsText, typeText, unwrittenText } from "./field-text.ts";
+import { valuesOf } from "./describe-field.ts";
+import { aliasTexts, docText, isSuffixed, limitsText, typeText, unwrittenText } from "./field-text.ts";
 import { fenced, page, table } from "./markdown.ts";
 import { supportOfKind, verdictsOf, type PossibleVerdict } from "./support.ts";
 import { english, quoted, say, type Words } from "./words.ts";
@@ -30,7 +31,8 @@ export function kindPage(kind: BlockKind, { plugins, words = english }: PageCont
   ]);
 }
 
-function identityText({ facet, identity }: BlockKind, { page: words }: Words): string {
+/** To what a block belongs, and how many a name may have. */
+export function identityText({ facet, identity }: BlockKind, { page: words }: Words): string {
   const belongs = facet ? words.facet : words.alone;
   return `${belongs} ${identity.length > 0 ? say(words.identity, { fields: quoted(identity) }) : words.named}`;
 }
@@ -47,11 +49,6 @@ function fieldsTable({ body }: BlockKind, fields: readonly KindField[], words: W
   return page([free, table([titles.field, titles.takes, titles.unwritten, titles.meaning], rows)]).trimEnd();
 }
 
-/** The field by which groups are told has no text of its own: a variant declares it. */
-function isTag({ spec: { of, doc } }: KindField): boolean {
-  return doc === undefined && of.type === "enum" && Object.values(of.values).every((text) => text === "");
-}
-
 function meaningOf(field: KindField, words: Words): string {
   const { notes } = words;
   const { spec, when, isFact } = field;
@@ -59,7 +56,7 @@ function meaningOf(field: KindField, words: Words): string {
   const names = aliasTexts({ ...spec, aliases: Object.fromEntries(others) }, words);
   return [
     ...(when ? [say(notes.when, { tag: `\`${when.tag}: ${when.value}\`` })] : []),
-    spec.doc ?? (isTag(field) ? notes.tag : ""),
+    docText(field, words) ?? "",
     ...(names.length > 0 ? [say(notes.also, { names: names.join(", ") })] : []),
     ...(isFact ? [notes.fact] : []),
   ]
@@ -71,15 +68,10 @@ function meaningOf(field: KindField, words: Words): string {
 function valuesTable(field: KindField, { page: words }: Words): readonly string[] {
   const type = innermost(field.spec.of);
   if (type.type !== "enum" || Object.values(type.values).every((doc) => doc === "")) return [];
-  const others = Map.groupBy(Object.entries(type.aliases), ([, value]) => value);
-  const rows = Object.entries(type.values).map(([value, doc]) => [
-    `\`${value}\``,
-    doc,
-    quoted((others.get(value) ?? []).map(([alias]) => alias)),
-  ]);
+  const rows = valuesOf(type).map(({ value, doc, aliases }) => [`\`${value}\``, doc, quoted(aliases)]);
   const title = `### ${say(words.values, { field: `\`${spelled(field)}\`` })}`;
   const header = [words.value, words.meaning];
-  return others.size > 0
+  return Object.keys(type.aliases).length > 0
     ? [title, table([...header, words.spellings], rows)]
     : [
         title,

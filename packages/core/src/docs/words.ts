@@ -26,11 +26,11 @@ type TypeName =
 type UnitName = "duration" | "size" | "ratio" | "rate" | "cpu" | "us" | "ms" | "s" | "m" | "h" | "d" | "w";
 type LimitName = "range" | "min" | "max" | "items" | "item" | "text" | "above" | "quoted";
 type NoteName =
-  "required" | "nothing" | "any" | "tag" | "also" | "numberOf" | "when" | "fact" | "free" | "otherSpellings";
+  "required" | "nothing" | "any" | "tag" | "named" | "also" | "numberOf" | "when" | "fact" | "free" | "otherSpellings";
 type PageName =
   | ("notice" | "facet" | "alone" | "identity" | "named" | "example" | "fields" | "values" | "targets" | "untaken")
   | ("field" | "takes" | "unwritten" | "meaning" | "value" | "spellings" | "since" | "partly" | "engine" | "unspoken")
-  | ("index" | "indexText" | "notation" | "kind" | "says" | "takenBy");
+  | ("also" | "model" | "index" | "indexText" | "notation" | "kind" | "says" | "takenBy");
 
 export const english: Words = {
   types: {
@@ -84,6 +84,7 @@ export const english: Words = {
     required: "must be written",
     nothing: "nothing",
     any: "as many as needed",
+    named: "What stands under a name of your own.",
     tag: "Says which of the groups it is.",
     also: "Also written {names}.",
     numberOf: "{name} (a number of {unit})",
@@ -120,6 +121,8 @@ export const english: Words = {
     partly: "{target} reads a part of the block and does not lower it.",
     engine: "{target} is written for {engine} {version}.",
     unspoken: "not taken",
+    also: "also written",
+    model: "in the model",
     index: "The kinds of blocks",
     indexText:
       "Every kind that dpm knows by itself, with what each of its fields takes. `dpm explain <kind>` and `dpm explain <kind>.<field>` print the same, for the kinds of configured plugins too.",
