@@ -39,8 +39,8 @@ export function suppress(
       const related = [{ message: "the error", span: blocked.span }];
       return [languageProblems.suppressionOfError({ code: one.code }).at(one.span, { related })];
     }
-    // The code of a plugin that is not configured cannot be found in this run.
-    return used.has(one) || !isOwnerKnown ? [] : [languageProblems.suppressionUnused({ code: one.code }).at(one.span)];
+    // The code of a plugin that is not configured, or what only another environment has, cannot be found in this run.
+    return used.has(one) || one.varies || !isOwnerKnown ? [] : [languageProblems.suppressionUnused({ code: one.code }).at(one.span)];
   });
   return { told: [...told, ...own], accepted: found.length - told.length };
 }

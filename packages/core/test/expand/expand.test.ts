@@ -102,6 +102,12 @@ describe("suppressions", () => {
     expect(accepted.accepted).toBe(1);
   });
 
+  test("that have nothing to accept are told, unless another environment may need them", () => {
+    const unused = `@suppress("core/lock-step", "x")\nfault_tolerance A { retry: 3 }`;
+    expect(found(unused)).toEqual(["warning core/suppression-unused"]);
+    expect(found(`${unused}\nenv e {}`)).toEqual([]);
+  });
+
   test("stand before fields as well, and reach no further", () => {
     const field = 'fault_tolerance A { @suppress("core/lock-step", "one caller")\n retry: { backoff: "exponential" } }';
     expect(compileText(field).accepted).toBe(1);

@@ -1,3 +1,4 @@
+import { environmentKind } from "../../1-parse/nest.ts";
 import type { AnnotationNode, BlockNode, Document, FieldNode, ObjectNode } from "../../1-parse/syntax.ts";
 import { languageProblems } from "../../diagnostics/catalogue/language.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
@@ -8,6 +9,8 @@ import type { Span } from "../../source/source-file.ts";
 export interface Suppression {
   readonly code: string;
   readonly reason: string;
+  /** Whether a run with another environment may find what this one does not. */
+  readonly varies: boolean;
   /** What the annotation stands before. */
   readonly over: Span;
   readonly span: Span;
@@ -21,13 +24,14 @@ const known: Readonly<Record<string, { readonly min: number; readonly max: numbe
 /** The suppressions of all files; annotations that are not understood are reported. */
 export function suppressionsOf(documents: readonly Document[], diagnostics: Diagnostic[]): readonly Suppression[] {
   const found: Suppression[] = [];
+  const varies = documents.some((one) => one.blocks.some(({ kind }) => kind.text === environmentKind));
   const note = (annotations: readonly AnnotationNode[] | undefined, over: Span, where: "block" | "field"): void => {
     for (const annotation of annotations ?? []) {
       if (!isUnderstood(annotation, where, diagnostics)) continue;
       const [code = "", reason = ""] = annotation.values;
       if (annotation.name !== "suppress") continue;
       if (reason.trim() === "") diagnostics.push(languageProblems.suppressionReason().at(annotation.span));
-      else found.push({ code, reason, over, span: annotation.span });
+      else found.push({ code, reason, varies, over, span: annotation.span });
     }
   };
   const field = ({ annotations, key, value }: FieldNode, where: "block" | "field" = "field"): void => {

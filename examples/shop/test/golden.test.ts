@@ -1,0 +1,3 @@
+import { goldenExample } from "@dpm/testing";
+
+goldenExample(new URL("../", import.meta.url));
