@@ -1,4 +1,4 @@
-import { languageProblems } from "../diagnostics/catalogue/language.ts";
+import { languagePhrases, languageProblems } from "../diagnostics/catalogue/language.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Suppression } from "./expand/annotations.ts";
@@ -31,16 +31,18 @@ export function suppress(
     const isOwnerKnown = [...known].some((code) => code.startsWith(`${owner}/`));
     if (isOwnerKnown && !known.has(one.code)) {
       const near = suggest(one.code, known);
-      const place = near === undefined ? {} : { label: `did you mean \`${near}\`?` };
+      const place = near === undefined ? {} : { label: languagePhrases.nearCode({ near }) };
       return [languageProblems.suppressionUnknown({ code: one.code }).at(one.span, place)];
     }
     const blocked = told.find((diagnostic) => diagnostic.severity === "error" && accepts(one, diagnostic));
     if (blocked) {
-      const related = [{ message: "the error", span: blocked.span }];
+      const related = [{ message: languagePhrases.theError(), span: blocked.span }];
       return [languageProblems.suppressionOfError({ code: one.code }).at(one.span, { related })];
     }
     // The code of a plugin that is not configured, or what only another environment has, cannot be found in this run.
-    return used.has(one) || one.varies || !isOwnerKnown ? [] : [languageProblems.suppressionUnused({ code: one.code }).at(one.span)];
+    return used.has(one) || one.varies || !isOwnerKnown
+      ? []
+      : [languageProblems.suppressionUnused({ code: one.code }).at(one.span)];
   });
   return { told: [...told, ...own], accepted: found.length - told.length };
 }

@@ -1,6 +1,6 @@
 import { environmentKind } from "../../1-parse/nest.ts";
 import type { AnnotationNode, BlockNode, Document, FieldNode, ObjectNode } from "../../1-parse/syntax.ts";
-import { languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { languagePhrases, languageProblems } from "../../diagnostics/catalogue/language.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../source/source-file.ts";
@@ -63,10 +63,14 @@ function isUnderstood(
   const form = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!form) {
     const near = suggest(name, Object.keys(known));
-    const place = near === undefined ? {} : { label: `did you mean \`@${near}\`?` };
+    const place = near === undefined ? {} : { label: languagePhrases.nearAnnotation({ near }) };
     diagnostics.push(languageProblems.unknownAnnotation({ name }).at(span, place));
   } else if (name === "deprecated" && where === "field")
-    diagnostics.push(languageProblems.misplaced({ what: "`@deprecated`", where: "before a field" }).at(span));
+    diagnostics.push(
+      languageProblems
+        .misplaced({ what: languagePhrases.itemDeprecated(), where: languagePhrases.beforeField() })
+        .at(span),
+    );
   else if (values.length < form.min || values.length > form.max)
     diagnostics.push(languageProblems.annotationForm({ name, form: form.form }).at(span));
   else return true;

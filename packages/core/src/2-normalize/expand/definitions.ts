@@ -1,6 +1,6 @@
 import { environmentKind } from "../../1-parse/nest.ts";
 import type { BlockNode, Document, FieldNode, Name } from "../../1-parse/syntax.ts";
-import { languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { languagePhrases, languageProblems } from "../../diagnostics/catalogue/language.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 
 /** The kind whose blocks are bodies for others to use. */
@@ -17,15 +17,19 @@ export interface Definitions {
 /** Collects the definitions of all files; a second one of the same name is reported. */
 export function collect(documents: readonly Document[], diagnostics: Diagnostic[]): Definitions {
   const blocks = documents.flatMap((one) => one.blocks);
-  const once = <T>(what: string, all: readonly T[], nameOf: (one: T) => Name): ReadonlyMap<string, T> => {
+  const once = <T>(
+    what: typeof languagePhrases.constant,
+    all: readonly T[],
+    nameOf: (one: T) => Name,
+  ): ReadonlyMap<string, T> => {
     const first = new Map<string, T>();
     for (const one of all) {
       const { text, span } = nameOf(one);
       const earlier = first.get(text);
       if (earlier === undefined) first.set(text, one);
       else {
-        const related = [{ message: "first declared here", span: nameOf(earlier).span }];
-        diagnostics.push(languageProblems.duplicateDefinition({ what, name: text }).at(span, { related }));
+        const related = [{ message: languagePhrases.declaredFirst(), span: nameOf(earlier).span }];
+        diagnostics.push(languageProblems.duplicateDefinition({ what: what({ name: text }) }).at(span, { related }));
       }
     }
     return first;
@@ -34,8 +38,8 @@ export function collect(documents: readonly Document[], diagnostics: Diagnostic[
   const templates = blocks.filter(({ kind }) => kind.text === templateKind);
   const environments = blocks.filter(({ kind }) => kind.text === environmentKind);
   return {
-    constants: once("constant", constants, (one) => one.key),
-    templates: once("template", templates, (one) => one.name),
+    constants: once(languagePhrases.constant, constants, (one) => one.key),
+    templates: once(languagePhrases.template, templates, (one) => one.name),
     environments: Map.groupBy(environments, ({ name }) => name.text),
   };
 }

@@ -1,3 +1,4 @@
+import { languagePhrases } from "../../diagnostics/catalogue/language.ts";
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Supplied } from "../../fields/field.ts";
 import type { TypeSpec } from "../../fields/spec.ts";
@@ -6,10 +7,10 @@ import { found } from "./describe.ts";
 import { report, type Place } from "./place.ts";
 
 const forms = {
-  env: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, expected: "the name of a variable such as `DATABASE_URL`" },
+  env: { pattern: /^[A-Za-z_][A-Za-z0-9_]*$/, expected: languagePhrases.variableName() },
   secret: {
     pattern: /^[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)+$/,
-    expected: "a store and a key such as `database/password`",
+    expected: languagePhrases.storeAndKey(),
   },
 } as const;
 

@@ -1,10 +1,37 @@
 import { defineDiagnostics } from "../define.ts";
+import { definePhrases } from "../phrases.ts";
+
+/** What stands in these messages and beside them. */
+export const languagePhrases = definePhrases("core", {
+  constant: "the constant `{name}`",
+  template: "the template `{name}`",
+  "environment-block": "the block `{kind} {name}` of this environment",
+  "declared-first": "first declared here",
+  "near-constant": "did you mean `${near}`?",
+  "near-template": "did you mean `{near}`?",
+  "near-annotation": "did you mean `@{near}`?",
+  "near-code": "did you mean `{near}`?",
+  "write-constant": "write `${near}`",
+  "write-template": "write `{near}`",
+  "the-error": "the error",
+  "item-field": "the field `{name}`",
+  "item-use": "`use {name}`",
+  "item-raw": "`raw {name}`",
+  "item-let": "`let {name}`",
+  "item-deprecated": "`@deprecated`",
+  "in-block": "in a block",
+  "in-group": "in a group of fields",
+  "in-environment": "directly in `env {name}`",
+  "before-field": "before a field",
+  "variable-name": "the name of a variable such as `DATABASE_URL`",
+  "store-and-key": "a store and a key such as `database/password`",
+});
 
 /** What can be wrong with imports, constants, templates, environments and annotations. */
 export const languageProblems = defineDiagnostics("core", {
   "duplicate-definition": {
     severity: "error",
-    message: "the {what} `{name}` is declared twice",
+    message: "{what} is declared twice",
     help: "keep one of them, or rename one",
   },
   "unknown-constant": {
