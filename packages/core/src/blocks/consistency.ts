@@ -39,6 +39,20 @@ export const consistency = block(
       .optional()
       .doc("How long a follower waits for a leader before it stands for election."),
     heartbeat_interval: duration({ min: 1000 }).optional().doc("The time between two heartbeats of the leader."),
+    read_quorum: integer({ min: 1 }).optional().doc("How many nodes a read asks; without it a majority."),
+    write_quorum: integer({ min: 1 })
+      .optional()
+      .doc("How many nodes have a write before it is acknowledged; without it a majority."),
+    reads: oneOf({
+      leader: "The leader answers from its own copy.",
+      read_index: "The leader first asks a majority whether it still leads.",
+      lease: "The leader answers alone while its lease lasts.",
+      follower: "Any node answers from its own copy.",
+    })
+      .optional()
+      .doc("Who answers a read, and how it knows that it may."),
+    lease_duration: duration({ min: 1000 }).optional().doc("How long a lease lasts by the leader's clock."),
+    clock_drift: duration().optional().doc("How far two nodes' clocks may drift apart while a lease lasts.").fact(),
     snapshot_interval: snapshotInterval
       .optional()
       .doc("When the log is replaced by a snapshot; a bare number counts log entries."),
@@ -70,6 +84,12 @@ export const consistency = block(
       })
         .optional()
         .doc("Which copies a write waits for."),
+      on_missing_copy: oneOf({
+        wait: "The write waits on.",
+        acknowledge: "After a time the write is acknowledged without it, as MySQL does.",
+      })
+        .optional()
+        .doc("What happens when the copy that a write waits for does not answer."),
       consistency_level: consistencyLevel.optional().doc("How far readers may be behind."),
     })
       .optional()

@@ -1,5 +1,5 @@
 import { block } from "../fields/block.ts";
-import { boolean, duration, integer, list, object, oneOf, size, type Infer } from "../fields/field.ts";
+import { boolean, duration, integer, list, object, oneOf, rate, size, type Infer } from "../fields/field.ts";
 import { endpoint } from "./parts/endpoint.ts";
 
 export const distributedCache = block(
@@ -44,6 +44,11 @@ export const distributedCache = block(
     })
       .optional()
       .doc("How keys are copied."),
+    load: rate().optional().doc("How many questions come.").fact(),
+    source_capacity: rate().optional().doc("How many questions what is behind the cache can answer.").fact(),
+    coalesce: boolean()
+      .optional()
+      .doc("Whether questions for one key that is not there go to what is behind the cache as one."),
     eviction: object({
       policy: oneOf({
         lru: "The key that was used longest ago.",

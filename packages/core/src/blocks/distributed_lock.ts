@@ -23,6 +23,9 @@ export const distributedLock = block(
     retry: object({ ...pauseFields, backoff: pauseFields.backoff.default("fixed") }, { shorthand: ["max_attempts"] })
       .optional()
       .doc("How often the lock is tried for; without it once."),
+    fencing: boolean()
+      .optional()
+      .doc("Whether each holder gets a higher number, and what is locked refuses a lower one than it has seen."),
     auto_renewal: object({
       enabled: boolean().default(true).doc("`false` never renews."),
       interval: duration({ min: 1000 }).optional().doc("The time between two renewals; without it a third of `ttl`."),

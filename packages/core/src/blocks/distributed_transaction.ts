@@ -1,5 +1,5 @@
 import { block } from "../fields/block.ts";
-import { duration, list, object, oneOf, record, reference, string, type Infer } from "../fields/field.ts";
+import { boolean, duration, list, object, oneOf, record, reference, string, type Infer } from "../fields/field.ts";
 import { pauseFields } from "./fault_tolerance.ts";
 
 export const distributedTransaction = block(
@@ -20,6 +20,15 @@ export const distributedTransaction = block(
       .optional()
       .doc("The operation of each participant that does its step."),
     compensation: record(string()).optional().doc("The operation of each participant that undoes its step."),
+    compensation_retry: oneOf({
+      until_done: "Until it succeeds.",
+      limited: "As often as `retry` says; then somebody must act.",
+    })
+      .optional()
+      .doc("How often a compensation is tried."),
+    tombstones: boolean()
+      .optional()
+      .doc("Whether a participant that has undone a step refuses the step when it comes late."),
     pivot: reference()
       .optional()
       .doc("The participant after whose step nothing is undone any more; it needs no compensation."),

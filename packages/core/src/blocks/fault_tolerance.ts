@@ -173,6 +173,8 @@ export const faultTolerance = block(
       .optional()
       .doc("Which target or layer owns a concern; without it the first of in_process, rpc, mesh, gateway that can."),
     load: rate().optional().doc("How many requests come, over all callers.").fact(),
+    capacity: rate().optional().doc("How many calls all processes of the callee together can serve.").fact(),
+    max_staleness: duration().optional().doc("How old an answer may be that callers get.").fact(),
     latency: object(
       {
         p50: duration().optional().doc("Half of the answers come within this."),

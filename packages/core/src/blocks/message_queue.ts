@@ -24,6 +24,10 @@ export const messageQueue = block(
     min_insync_replicas: integer({ min: 1 })
       .optional()
       .doc('Copies that must have a message before `acks: "all"` is given.'),
+    unclean_leader_election: boolean()
+      .optional()
+      .doc("`true` lets a copy that is not in sync take over when no other is left."),
+    ordered: boolean().optional().doc("Whether messages of one key must be handled in their order.").fact(),
     retention: object({
       time: duration({ min: 1000 }).optional().doc("Messages are kept for so long."),
       size: size({ min: 1 }).optional().doc("The topic keeps so much, all partitions together."),

@@ -42,7 +42,7 @@ export const verifyConsistency = block(
 verify_consistency UserDB {
   properties: ["linearizability"]
   constraints: { max_replication_lag: "1s", min_quorum_size: 3 }
-  scenarios: ["node_failure", "network_partition"]
+  scenarios: ["node_failure", "high_latency"]
 }
 `,
   },

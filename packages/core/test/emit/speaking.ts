@@ -1,5 +1,6 @@
 import { json, map, print, type Traced } from "@dpm/print";
 import type { FaultTolerance } from "../../src/blocks/fault_tolerance.ts";
+import type { AnyFact } from "../../src/fields/field.ts";
 import type { EmitContext } from "../../src/plugin/contexts.ts";
 import { apiVersion, definePlugin, type Plugin } from "../../src/plugin/define-plugin.ts";
 import type { KindLowered, Possible } from "../../src/4-emit/support.ts";
@@ -10,7 +11,9 @@ type Said = readonly (Traced<unknown> | undefined)[];
 /** Every verdict may occur for every field. */
 export const anything: Possible = ["exact", "by-default", "approximated", "elsewhere", "impossible"];
 
-type Facts = "load" | "latency" | "errorRate";
+type Facts = {
+  readonly [K in keyof FaultTolerance & string]-?: NonNullable<FaultTolerance[K]> extends AnyFact ? K : never;
+}[keyof FaultTolerance & string];
 type Fields = Readonly<Record<Exclude<keyof FaultTolerance & string, "kind" | "name" | Facts>, Possible>>;
 
 /** A support table that allows everything. */

@@ -1,36 +1,52 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
 import { catalogue } from "../../src/diagnostics/catalogue/index.ts";
+import { dataProblems } from "../../src/diagnostics/catalogue/rules-data.ts";
 import { ruleProblems } from "../../src/diagnostics/catalogue/rules.ts";
 import { rules } from "../../src/3-validate/rules/index.gen.ts";
 import { only } from "../compile/compiling.ts";
 import { attemptCases } from "./cases/attempts.ts";
 import { breakerCases } from "./cases/breaker.ts";
 import { budgetCases } from "./cases/budget.ts";
+import { electionCases } from "./cases/elections.ts";
 import { fallbackCases } from "./cases/fallback.ts";
 import { limitCases } from "./cases/limits.ts";
+import { lockAndCacheCases } from "./cases/locks-and-caches.ts";
 import { patternCases } from "./cases/patterns.ts";
+import { queueCases } from "./cases/queues.ts";
+import { quorumCases } from "./cases/quorums.ts";
+import { replicationCases } from "./cases/replication.ts";
 import { secretCases } from "./cases/secrets.ts";
 import { serverCases } from "./cases/servers.ts";
 import { timeoutCases } from "./cases/timeouts.ts";
+import { transactionCases } from "./cases/transactions.ts";
 import type { Repair, RuleCase } from "./rule-case.ts";
+
+/** Where the rules' texts stand. */
+const catalogues = [ruleProblems, dataProblems];
 
 const cases: readonly RuleCase[] = [
   ...attemptCases,
   ...breakerCases,
   ...budgetCases,
+  ...electionCases,
   ...fallbackCases,
   ...limitCases,
+  ...lockAndCacheCases,
   ...patternCases,
+  ...queueCases,
+  ...quorumCases,
+  ...replicationCases,
   ...secretCases,
   ...serverCases,
   ...timeoutCases,
+  ...transactionCases,
 ];
 
 test("every rule has a case, and finds what its name says", () => {
   const names = rules.map((rule) => rule.name).sort();
   expect([...new Set(cases.map((one) => one.rule))].sort()).toEqual(names);
-  expect(Object.keys(ruleProblems.catalogue.entries).sort()).toEqual(names);
+  expect(catalogues.flatMap(({ catalogue: { entries } }) => Object.keys(entries)).sort()).toEqual(names);
 });
 
 test("every finding of a rule says how to mend it, and an advice begins with a verb", () => {

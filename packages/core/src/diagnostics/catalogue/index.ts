@@ -4,6 +4,7 @@ import { languageProblems } from "./language.ts";
 import { modelProblems } from "./model.ts";
 import { parseProblems } from "./parse.ts";
 import { pluginProblems } from "./plugins.ts";
+import { dataProblems } from "./rules-data.ts";
 import { ruleProblems } from "./rules.ts";
 import { valueProblems } from "./values.ts";
 
@@ -15,6 +16,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEn
     valueProblems,
     modelProblems,
     ruleProblems,
+    dataProblems,
     conditionalProblems,
     pluginProblems,
   ].flatMap(({ catalogue: { owner, entries } }) =>
