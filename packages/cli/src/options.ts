@@ -3,6 +3,10 @@ import type { Strict } from "@dpm/core";
 
 export type Format = "text" | "json";
 
+/** How what is wrong can be told. */
+export type DiagnosticFormat = Format | "sarif" | "github";
+export const diagnosticFormats: readonly DiagnosticFormat[] = ["text", "json", "sarif", "github"];
+
 /** What every command that reads a model takes. */
 export interface ModelOptions {
   readonly config?: string;
@@ -69,4 +73,13 @@ export function strictness(value: string | true | undefined): {
   throw new InvalidArgumentError(
     `error: option '--strict [classes]' argument '${value}' is invalid. Allowed choices are ${classes.join(", ")}.`,
   );
+}
+
+/** Both the baseline's file and the first file of the model may follow `--baseline`: a baseline ends with `.json`. */
+export function baselineFile(value: string | true | undefined): {
+  readonly baseline?: string | true;
+  readonly files: readonly string[];
+} {
+  if (value === undefined || value === true) return { ...(value && { baseline: value }), files: [] };
+  return value.endsWith(".json") ? { baseline: value, files: [] } : { baseline: true, files: [value] };
 }

@@ -2,7 +2,8 @@ import { compile, toJson, type Compilation, type Diagnostic } from "@dpm/core";
 import { exitCodeOf, load, type Loaded, type LoadOptions } from "@dpm/workspace";
 import { printJson } from "./terminal/output.ts";
 import { show } from "./show.ts";
-import type { Format } from "./options.ts";
+import type { Told } from "./diagnostic-formats.ts";
+import type { DiagnosticFormat, Format } from "./options.ts";
 
 /** A model without errors, and everything that was found out about it. */
 export interface Sound extends Loaded {
@@ -36,15 +37,19 @@ export async function soundModel(options: LoadOptions, format: string): Promise<
 }
 
 /** Tells what is wrong, in the asked form, and sets the exit code. */
-export function end(
-  { diagnostics, sources }: Pick<Loaded, "diagnostics" | "sources">,
-  format: Format,
-  code: number,
-  notes = false,
-): void {
+export function end({ diagnostics, sources }: Told, format: Format, code: number, notes = false): void {
   if (format === "json") printJson(toJson(diagnostics, sources));
   else show(diagnostics, sources, notes);
   process.exitCode = code;
+}
+
+/** The same in every form that there is. */
+export async function endAs(found: Told, format: DiagnosticFormat, code: number, notes = false): Promise<void> {
+  if (format === "text" || format === "json") return end(found, format, code, notes);
+  process.exitCode = code;
+  const { printGithub, printSarif } = await import("./diagnostic-formats.ts");
+  if (format === "sarif") printSarif(found);
+  else printGithub(found, notes);
 }
 
 /** Ends a command that cannot do what its arguments ask for. */

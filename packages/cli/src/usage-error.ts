@@ -1,9 +1,10 @@
 import type { CommanderError } from "commander";
 import { commands } from "./commands/index.ts";
+import { diagnosticFormats, type DiagnosticFormat } from "./options.ts";
 
 /** A wrong command, option or argument: told as a diagnostic is, in the form that was asked for, with exit code 2. */
 export async function usageError({ message }: CommanderError, args: readonly string[]): Promise<void> {
-  const [{ problems }, { refuse }] = await Promise.all([import("./diagnostics.ts"), import("./project.ts")]);
+  const [{ problems }, { endAs }] = await Promise.all([import("./diagnostics.ts"), import("./project.ts")]);
   const [fact = "", guess] = message.replace(/^error: /, "").split("\n");
   const near =
     /\(Did you mean (?:one of )?(.+?)\?\)/.exec(guess ?? "")?.[1] ??
@@ -13,14 +14,17 @@ export async function usageError({ message }: CommanderError, args: readonly str
   const problem = fact.replaceAll("'", "`").replace(/\.$/, "");
   const suggestion =
     near === undefined ? {} : { help: `write \`${near.split(", ").join("` or `")}\` if that is meant` };
-  refuse(problems.usage({ problem, command }).at(undefined, suggestion), wantsJson(args) ? "json" : "text");
+  const diagnostics = [problems.usage({ problem, command }).at(undefined, suggestion)];
+  await endAs({ diagnostics, sources: [] }, askedFormat(args), 2);
 }
 
 /** Read without the parser, which has just given up. */
-function wantsJson(args: readonly string[]): boolean {
-  return args.some(
-    (one, index) => one === "--json" || one === "--format=json" || (one === "--format" && args[index + 1] === "json"),
+function askedFormat(args: readonly string[]): DiagnosticFormat {
+  if (args.includes("--json")) return "json";
+  const asked = diagnosticFormats.find((format) =>
+    args.some((one, index) => one === `--format=${format}` || (one === "--format" && args[index + 1] === format)),
   );
+  return asked ?? "text";
 }
 
 /** The commands that begin so: what a shortened one means. */

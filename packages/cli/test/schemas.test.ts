@@ -12,7 +12,8 @@ ajv.addSchema(
 );
 for (const file of files) ajv.addSchema(JSON.parse(readFileSync(new URL(file, folder), "utf8")) as object);
 
-const cwd = hello();
+const gone = { code: "core/dead-attempt", at: "fault_tolerance A", params: { all: ["x"], n: 1 }, count: 2 };
+const cwd = hello({ "gone.json": JSON.stringify({ version: 1, known: [gone] }) });
 const broken = hello({
   "main.dpm": `${greetings}greeting Plain { txet: "a", times: 0 }\nfault_tolerance A { calls: [Billling] }\nfault_tolerance Billing { retry: { max_attempts: 0 } }\n`,
 });
@@ -21,6 +22,8 @@ const example = join(repository, "examples", "order-service");
 const outputs: readonly (readonly [schema: string, args: readonly string[], cwd: string])[] = [
   ["diagnostics", ["check", "--format", "json"], cwd],
   ["diagnostics", ["check", "--format", "json"], broken],
+  ["diagnostics", ["check", "--update-baseline", "--baseline", "known.json", "--format", "json"], cwd],
+  ["diagnostics", ["check", "--baseline", "gone.json", "--format", "json"], cwd],
   ["diagnostics", ["generate", "--dry-run", "--format", "json"], example],
   ["diagnostics", ["check", "--format", "json", "missing.dpm"], cwd],
   ["generate", ["generate", "--dry-run", "--json"], cwd],

@@ -56,6 +56,9 @@ export { sortDiagnostics } from "./diagnostics/sort.ts";
 export { suggest } from "./diagnostics/suggest.ts";
 export { renderText } from "./diagnostics/text.ts";
 export { toJson } from "./diagnostics/json.ts";
+export { toGithub, type GithubOptions } from "./diagnostics/github.ts";
+export { toSarif, type CodeText, type SarifOptions } from "./diagnostics/sarif.ts";
+export { findingOf, keyOf, type Finding } from "./diagnostics/fingerprint.ts";
 export { indexLines, type LineIndex, type Position } from "./source/position.ts";
 export type { SourceFile, Span } from "./source/source-file.ts";
 export type {
@@ -69,6 +72,7 @@ export type {
   ValueNode,
   WordNode,
 } from "./1-parse/syntax.ts";
+export { fieldPaths } from "./1-parse/field-paths.ts";
 export { createParser } from "./1-parse/parse.ts";
 export {
   componentOf,

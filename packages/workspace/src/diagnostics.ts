@@ -193,6 +193,27 @@ export const problems = defineDiagnostics("workspace", {
     message: "{count} of {total} files are not what would be generated: {files}",
     help: "run `dpm generate`",
   },
+  // The baseline
+  "baseline-missing": {
+    severity: "error",
+    message: "there is no baseline `{path}`",
+    help: "add `--update-baseline` to accept what is found today",
+  },
+  "baseline-unreadable": {
+    severity: "error",
+    message: "`{path}` cannot be understood as a baseline",
+    help: "restore it from version control, or make it anew with `--update-baseline`",
+  },
+  "baseline-partial": {
+    severity: "error",
+    message: "only a part of the model was checked, so `{path}` was not made anew",
+    help: "name no files, so that all of the model is checked",
+  },
+  "baseline-gone": {
+    severity: "warning",
+    message: "what `{path}` knows is gone ({count} in all): {findings}",
+    help: "run with `--update-baseline` to take out what is gone",
+  },
   "internal-error": {
     severity: "error",
     message: "dpm itself failed: {problem}",

@@ -12,6 +12,7 @@ import {
 import { problems } from "./diagnostics.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
+import type { PluginModule } from "./plugins/load-plugin.ts";
 import { inOneLine } from "./thrown.ts";
 import type { WriteRequest } from "./write/decision.ts";
 import type { PlannedFile } from "./write/plan.ts";
@@ -38,6 +39,9 @@ export interface GenerateResult {
   readonly root: string;
   /** The output folder, from `root` or absolute. */
   readonly out: string;
+  /** Absent, as are the plugins, when dpm itself failed. */
+  readonly project?: Project;
+  readonly plugins?: readonly PluginModule[];
   /** All texts that diagnostics point into. */
   readonly sources: readonly SourceFile[];
   /** Absent when it did not come to compiling; so are the next two. */
@@ -95,6 +99,8 @@ async function run(options: GenerateOptions, settings: WriteSettings): Promise<G
     written: files.files,
     root: project.root,
     out: project.out,
+    project,
+    plugins: loaded.plugins,
     sources,
     ...(compilation && { compilation, model: compilation.model, report: compilation.report }),
     timings: { load: loading, compile: compiling, write: clock() },

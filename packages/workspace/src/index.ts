@@ -1,6 +1,9 @@
 export { generate, type GenerateOptions, type GenerateResult } from "./generate.ts";
+export { check, type CheckOptions, type CheckResult } from "./check.ts";
+export type { KnownFinding } from "./baseline/baseline.ts";
 export { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
 export type { PluginModule } from "./plugins/load-plugin.ts";
+export { nameInRepository } from "./repository.ts";
 export { exitCodeOf, type ExitCode } from "./exit-code.ts";
 export { problems as workspaceProblems } from "./diagnostics.ts";
 export { configType } from "./config/fields.ts";

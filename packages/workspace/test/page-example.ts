@@ -1,5 +1,6 @@
 import fs from "node:fs";
 import { dirname, join } from "node:path";
+import { check } from "../src/check.ts";
 import { generateWith, type GenerateOptions, type GenerateResult } from "../src/generate.ts";
 import { acquireLock } from "../src/write/lock.ts";
 import type { FileSystem } from "../src/write/file-system.ts";
@@ -15,7 +16,7 @@ export function blocksOf(page: string): Readonly<Record<string, string>> {
 }
 
 /** Plays a page's example, line by line, and returns what its last command said. */
-export async function play(blocks: Readonly<Record<string, string>>): Promise<GenerateResult> {
+export async function play(blocks: Readonly<Record<string, string>>): Promise<Played> {
   const root = join(temporaryFolder(), "project");
   const { dpmrc = '{ "targets": ["nginx"] }', dpm = 'load_balancer Shop { servers: ["10.0.0.1:80"] }' } = blocks;
   writeAll(root, {
@@ -28,7 +29,7 @@ export async function play(blocks: Readonly<Record<string, string>>): Promise<Ge
   const stage: Stage = { root };
   const lines = (blocks["text setup"] ?? "").split("\n").filter((line) => line !== "");
   const hasCommand = lines.some((line) => line === lines.at(-1) && line.startsWith("$ "));
-  let result: GenerateResult | undefined;
+  let result: Played | undefined;
   for (const line of hasCommand ? lines : [...lines, "$ dpm generate"])
     result = (await playLine(line, stage)) ?? result;
   stage.release?.();
@@ -36,17 +37,21 @@ export async function play(blocks: Readonly<Record<string, string>>): Promise<Ge
   return result;
 }
 
+/** What both commands have. */
+type Played = Pick<GenerateResult, "diagnostics" | "exitCode">;
+
 interface Stage {
   readonly root: string;
   fs?: FileSystem;
   release?: () => void;
 }
 
-async function playLine(line: string, stage: Stage): Promise<GenerateResult | undefined> {
+async function playLine(line: string, stage: Stage): Promise<Played | undefined> {
   const { root } = stage;
   const at = (path: string): string => join(root, path);
-  const command = /^\$ dpm generate ?(.*)$/.exec(line);
-  if (command) return run(command[1] ?? "", stage);
+  const [, verb, words = ""] = /^\$ dpm (generate|check) ?(.*)$/.exec(line) ?? [];
+  if (verb === "check") return checked(words, stage);
+  if (verb) return run(words, stage);
   const [, path = "", sign, rest = ""] = /^(\S+?)(\/$|:| ->| =| is| has)(?: (.*))?$/.exec(line) ?? [];
   if (sign !== undefined) fs.mkdirSync(dirname(at(path)), { recursive: true });
   if (sign === ":") fs.writeFileSync(at(path), rest);
@@ -66,6 +71,17 @@ async function playLine(line: string, stage: Stage): Promise<GenerateResult | un
     if ("release" in lock) stage.release = lock.release;
   } else throw new Error(`no such line: ${line}`);
   return undefined;
+}
+
+async function checked(command: string, { root }: Stage): Promise<Played> {
+  const words = command.split(" ").filter((word) => word !== "");
+  const files = words.filter((word) => !word.startsWith("--"));
+  return check({
+    cwd: root,
+    ...(files.length > 0 && { files }),
+    ...(words.includes("--baseline") && { baseline: true }),
+    ...(words.includes("--update-baseline") && { updateBaseline: true }),
+  });
 }
 
 function run(command: string, { root, fs: fileSystem }: Stage): Promise<GenerateResult> {

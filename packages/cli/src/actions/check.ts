@@ -1,14 +1,43 @@
-import { exitCodeOf } from "@dpm/workspace";
-import { headline } from "../headline.ts";
-import type { ModelOptions } from "../options.ts";
-import { asked, end, read } from "../project.ts";
-import { print } from "../terminal/output.ts";
+import { toJson } from "@dpm/core";
+import { check as checkAll, type CheckOptions, type CheckResult } from "@dpm/workspace";
+import { counted, headline } from "../headline.ts";
+import type { DiagnosticFormat, ModelOptions } from "../options.ts";
+import { asked, endAs } from "../project.ts";
+import { print, printJson, tell } from "../terminal/output.ts";
 
-/** Tells everything that is wrong with the model. */
-export async function check(files: readonly string[], { format, notes, ...options }: ModelOptions): Promise<void> {
-  const found = await read(asked(files, options));
-  const code = exitCodeOf(found.diagnostics, found.project.config);
-  end(found, format, code, notes);
-  if (code === 0 && format === "text" && found.compilation)
-    print(`${headline(found, found.compilation.model)}   no errors\n`);
+export interface CheckFlags extends Omit<ModelOptions, "format"> {
+  readonly format: DiagnosticFormat;
+  readonly baseline?: string | true;
+  readonly updateBaseline?: true;
+}
+
+/** Tells everything that is wrong with the model, or what the baseline does not know. */
+export async function check(
+  files: readonly string[],
+  baseline: CheckOptions["baseline"],
+  { format, notes, ...flags }: CheckFlags,
+): Promise<void> {
+  const found = await checkAll({
+    ...asked(files, flags),
+    ...(baseline !== undefined && { baseline }),
+    ...(flags.updateBaseline && { updateBaseline: true }),
+  });
+  if (format === "json") printJson(resultJson(found));
+  else await endAs(found, format, found.exitCode, notes);
+  process.exitCode = found.exitCode;
+  if (format === "text") conclude(found);
+}
+
+/** What `schemas/diagnostics.schema.json` describes. */
+function resultJson({ diagnostics, sources, baseline }: CheckResult): object {
+  return { ...toJson(diagnostics, sources), ...(baseline && { baseline }) };
+}
+
+function conclude(found: CheckResult): void {
+  const { exitCode, compilation, baseline } = found;
+  const known = baseline && `${counted(baseline.known, "known finding")} in ${baseline.file}`;
+  if (exitCode !== 0 && baseline && baseline.known > 0) tell(`${known}, not shown\n`);
+  if (exitCode !== 0 || !compilation) return;
+  const verdict = known === undefined ? "no errors" : `no new errors; ${known}`;
+  print(`${headline(found, compilation.model)}   ${verdict}\n`);
 }

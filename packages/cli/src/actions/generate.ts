@@ -4,12 +4,13 @@ import { conclusion, fileTable } from "../generate/files.ts";
 import { fidelity } from "../generate/fidelity.ts";
 import { outageJson, outageText, worstOutage } from "../generate/outage.ts";
 import { headline } from "../headline.ts";
-import { asked } from "../project.ts";
+import { asked, endAs } from "../project.ts";
 import { show } from "../show.ts";
 import { print, printJson } from "../terminal/output.ts";
-import type { ModelOptions } from "../options.ts";
+import type { DiagnosticFormat, ModelOptions } from "../options.ts";
 
-export interface GenerateFlags extends ModelOptions {
+export interface GenerateFlags extends Omit<ModelOptions, "format"> {
+  readonly format: DiagnosticFormat;
   readonly target?: readonly string[];
   readonly out?: string;
   readonly dryRun?: true;
@@ -34,7 +35,7 @@ export async function generate(
   });
   process.exitCode = result.exitCode;
   if (json) return printJson(resultJson(result));
-  if (format === "json") return printJson(toJson(result.diagnostics, result.sources));
+  if (format !== "text") return endAs(result, format, result.exitCode, flags.notes);
   if (result.exitCode === 0 || result.exitCode === 3) print(summary(result, flags));
   show(result.diagnostics, result.sources, flags.notes);
 }

@@ -1,23 +1,32 @@
+import type { CheckFlags } from "../actions/check.ts";
 import type { CommandEntry } from "./entry.ts";
 import { hasExamples } from "../help-text.ts";
-import { takesFormat, takesModel, takesNotes, type ModelOptions } from "../options.ts";
+import { baselineFile, diagnosticFormats, takesFormat, takesModel, takesNotes } from "../options.ts";
 
 export const check: CommandEntry = {
   name: "check",
   summary: "say what is wrong with the model, and write nothing",
   define: (command) => {
-    takesNotes(takesFormat(takesModel(command)))
+    takesModel(command)
       .description(
-        "Says what is wrong with the model, and writes nothing. Every configured target is asked, so what check accepts generate can make.",
+        "Says what is wrong with the model, and writes nothing. Every configured target is asked, so what check accepts generate can make. With a baseline it says only what is new: that accepts errors too, which generate does not.",
       )
-      .action(async (files: readonly string[], options: ModelOptions) => {
-        const action = await import("../actions/check.ts");
-        await action.check(files, options);
-      });
+      .option(
+        "--baseline [file]",
+        "say only what this .json file does not know; dpm.baseline.json beside the configuration without one",
+      )
+      .option("--update-baseline", "make the baseline anew of what is found now; commit it");
+    takesNotes(takesFormat(command, diagnosticFormats)).action(async (files: readonly string[], flags: CheckFlags) => {
+      const { baseline, files: first } = baselineFile(flags.baseline);
+      const action = await import("../actions/check.ts");
+      await action.check([...first, ...files], baseline, flags);
+    });
     hasExamples(command, [
       ["dpm check", "the configured model, for every configured target"],
       ["dpm check order.dpm", "one file"],
-      ["dpm check --format json", "for an editor or a build server"],
+      ["dpm check --update-baseline", "accept what is known today"],
+      ["dpm check --baseline", "in a build: fail on what is new"],
+      ["dpm check --format json", "for an editor or a build server; github and sarif for a pull request"],
     ]);
   },
 };

@@ -1,7 +1,7 @@
 import type { GenerateFlags } from "../actions/generate.ts";
 import type { CommandEntry } from "./entry.ts";
 import { hasExamples } from "../help-text.ts";
-import { names, strictness, takesFormat, takesModel, takesNotes } from "../options.ts";
+import { diagnosticFormats, names, strictness, takesFormat, takesModel, takesNotes } from "../options.ts";
 
 export const generate: CommandEntry = {
   name: "generate",
@@ -16,11 +16,13 @@ export const generate: CommandEntry = {
       .option("--force", "overwrite and delete files that were changed by hand")
       .option("--strict [classes]", "make errors of: approximated, impossible, warning (all without a list)")
       .option("--json", "the whole result as one JSON object; --format json has only what is wrong");
-    takesNotes(takesFormat(command)).action(async (files: readonly string[], flags: GenerateFlags) => {
-      const { strict, files: first } = strictness(flags.strict);
-      const action = await import("../actions/generate.ts");
-      await action.generate([...first, ...files], strict, flags);
-    });
+    takesNotes(takesFormat(command, diagnosticFormats)).action(
+      async (files: readonly string[], flags: GenerateFlags) => {
+        const { strict, files: first } = strictness(flags.strict);
+        const action = await import("../actions/generate.ts");
+        await action.generate([...first, ...files], strict, flags);
+      },
+    );
     hasExamples(command, [
       ["dpm generate", "everything that is configured"],
       ["dpm generate --target nginx --dry-run", "what one target would write"],

@@ -12,6 +12,11 @@ export interface Codes {
 /** A broken configuration costs the plugins' codes only. */
 export async function knownCodes(options: LoadOptions): Promise<Codes> {
   const { plugins } = await load({ ...options, files: [] });
+  return { entries: codesOf(plugins), plugins };
+}
+
+/** dpm's own codes and those of some plugins. */
+export function codesOf(plugins: readonly PluginModule[]): ReadonlyMap<string, CatalogueEntry> {
   const sets = [
     workspaceProblems.catalogue,
     problems.catalogue,
@@ -20,5 +25,5 @@ export async function knownCodes(options: LoadOptions): Promise<Codes> {
   const others = sets.flatMap(({ owner, entries }) =>
     Object.entries(entries).map(([slug, entry]) => [`${owner}/${slug}`, entry] as const),
   );
-  return { entries: new Map([...Object.entries(catalogue), ...others]), plugins };
+  return new Map([...Object.entries(catalogue), ...others]);
 }
