@@ -1,6 +1,6 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { placing, type PlaceJson } from "./place.ts";
+import { placing, type PlaceJson } from "./placing.ts";
 import { sortDiagnostics } from "./sort.ts";
 
 export interface GithubOptions {
@@ -27,16 +27,15 @@ export function toGithub(
 }
 
 function command({ severity, code, message, help }: Diagnostic, place: PlaceJson, folder: string): string {
-  const properties = { ...propertiesOf(place, folder), title: code };
+  const properties: Properties = { ...propertiesOf(place, folder), title: code };
   const written = Object.entries(properties).map(([name, value]) => `${name}=${property(String(value))}`);
   const text = help === undefined ? message : `${message}\nhelp: ${help}`;
   return `::${commands[severity]} ${written.join(",")}::${data(text)}`;
 }
 
-function propertiesOf(
-  { file, range: { start, end } }: PlaceJson,
-  folder: string,
-): Readonly<Record<string, string | number>> {
+type Properties = Readonly<Record<string, string | number>>;
+
+function propertiesOf({ file, range: { start, end } }: PlaceJson, folder: string): Properties {
   if (file === "") return {};
   const name = folder === "" ? file : `${folder}/${file}`;
   if (start.line !== end.line) return { file: name, line: start.line, endLine: end.line };

@@ -1,7 +1,7 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 import { plainParams, type PlainParams } from "./fill.ts";
-import { placing, type PlaceJson } from "./place.ts";
+import { placing, type PlaceJson } from "./placing.ts";
 import { sortDiagnostics } from "./sort.ts";
 
 export interface DiagnosticJson extends PlaceJson {

@@ -2,7 +2,7 @@ import type { SourceFile, Span } from "../source/source-file.ts";
 import type { CatalogueEntry } from "./define.ts";
 import type { Diagnostic, Fix, Severity } from "./diagnostic.ts";
 import { findingOf, fingerprintOf } from "./fingerprint.ts";
-import { placing, type PlaceJson } from "./place.ts";
+import { placing, type PlaceJson } from "./placing.ts";
 import { sortDiagnostics } from "./sort.ts";
 
 /** What is known of a code. */

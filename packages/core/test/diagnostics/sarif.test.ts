@@ -21,7 +21,7 @@ test("a log has the rules that occur, their texts and pages, and every finding w
   const log = toSarif([found, found, problems.aside({ x: 1 }).at(undefined)], [source], {
     version: "1.2.3",
     describe: (code) => {
-      const entry = problems.catalogue.entries[code.slice("core/".length)];
+      const entry = new Map(Object.entries(problems.catalogue.entries)).get(code.slice("core/".length));
       return entry && { entry, page: `# ${code}` };
     },
     pathOf: () => "retry",
