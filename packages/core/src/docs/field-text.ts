@@ -8,6 +8,8 @@ import { quoted, say, type Words } from "./words.ts";
 export function typeText(type: TypeSpec, words: Words): string {
   const { types } = words;
   switch (type.type) {
+    case "string":
+      return type.supplied === true ? types.supplied : types.string;
     case "ratio":
       return type.percentOnly === true ? types.percent : types.ratio;
     case "enum":

@@ -19,7 +19,7 @@ export function fieldSchema(name: string, spec: FieldSpec, words: Words): Schema
 export function typeSchema(type: TypeSpec, words: Words): Schema {
   switch (type.type) {
     case "string":
-      return { type: "string", ...(type.pattern !== undefined && { pattern: `^(?:${type.pattern})$` }) };
+      return textSchema(type);
     case "reference":
       return { type: "string" };
     case "boolean":
@@ -81,6 +81,14 @@ function restSchema({ value, pattern }: RestSpec, words: Words): Schema {
     ...(pattern !== undefined && { propertyNames: { pattern: `^(?:${pattern})$` } }),
     additionalProperties: typeSchema(value.of, words),
   };
+}
+
+/** Text, or where it is supplied when the system runs. */
+function textSchema({ pattern, supplied }: Extract<TypeSpec, { readonly type: "string" }>): Schema {
+  const text = { type: "string", ...(pattern !== undefined && { pattern: `^(?:${pattern})$` }) };
+  if (supplied !== true) return text;
+  const elsewhere = closed({ from: { enum: ["env", "secret"] }, name: { type: "string" } }, ["from", "name"]);
+  return { anyOf: [text, elsewhere] };
 }
 
 /** Each value with its meaning; an open enumeration is any text. */

@@ -9,7 +9,19 @@ export interface Words {
 }
 
 type TypeName =
-  | ("string" | "boolean" | "integer" | "number" | "duration" | "size" | "ratio" | "percent" | "rate" | "cpu")
+  | (
+      | "string"
+      | "supplied"
+      | "boolean"
+      | "integer"
+      | "number"
+      | "duration"
+      | "size"
+      | "ratio"
+      | "percent"
+      | "rate"
+      | "cpu"
+    )
   | (
       | "enum"
       | "open"
@@ -35,6 +47,7 @@ type PageName =
 export const english: Words = {
   types: {
     string: "text",
+    supplied: 'text, or `env("NAME")`, or `secret("store/key")`',
     boolean: "`true` or `false`",
     integer: "a whole number",
     number: "a number",
