@@ -5,7 +5,8 @@ const entries = ["packages", "plugins"].flatMap((group) =>
   readdirSync(new URL(`./${group}/`, import.meta.url)).flatMap((name) => {
     try {
       const manifest = JSON.parse(readFileSync(new URL(`./${group}/${name}/package.json`, import.meta.url), "utf8"));
-      return Object.values(manifest.exports ?? {}).map((entry) => `${group}/${name}/${entry["@dpm/source"].slice(2)}`);
+      const entries = Object.values(manifest.exports ?? {}).filter((entry) => typeof entry !== "string");
+      return entries.map((entry) => `${group}/${name}/${entry["@dpm/source"].slice(2)}`);
     } catch (error) {
       if (error.code === "ENOENT" || error.code === "ENOTDIR") return [];
       throw error;
@@ -15,7 +16,7 @@ const entries = ["packages", "plugins"].flatMap((group) =>
 
 const escape = (path) => path.replace(/[.\\]/g, "\\$&");
 const anyEntry = `^(${entries.map(escape).join("|")})$`;
-const pure = "^(packages/(core|print|simulate)|plugins/[^/]+)/src/";
+const pure = "^(packages/(core|grammar|print|simulate)|plugins/[^/]+)/src/";
 
 /** What a folder of core may import, besides itself: each phase only what lies before it on the line. */
 const ground = ["source", "diagnostics"];
@@ -56,6 +57,7 @@ const downwardTypes = Object.entries(floors).map(([folder, lower]) => ({
 const reach = {
   "packages/print": [],
   "packages/core": ["packages/print"],
+  "packages/grammar": ["packages/core"],
   "packages/simulate": ["packages/core"],
   "packages/workspace": ["packages/core", "packages/print", "packages/simulate"],
   "packages/cli": ["packages/core", "packages/print", "packages/simulate", "packages/workspace"],

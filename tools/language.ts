@@ -1,6 +1,6 @@
 /**
  * Writes what is made of the kinds' descriptors: the pages of `docs/language`, the JSON Schema of
- * the model.
+ * the model, the TextMate grammar.
  *
  *     node --conditions=@dpm/source tools/language.ts [--check]
  *
@@ -11,6 +11,7 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { blockKinds } from "@dpm/core";
 import { indexPage, kindPage, modelSchema } from "@dpm/core/docs";
+import { grammar } from "@dpm/grammar";
 import { format } from "prettier";
 import { root } from "./packages.ts";
 import { ownPlugins } from "./plugins.ts";
@@ -36,13 +37,15 @@ async function languagePages(): Promise<readonly Generated[]> {
   );
 }
 
-async function schemaFile(): Promise<Generated> {
-  const file = "packages/core/schemas/model.schema.json";
-  const content = await format(JSON.stringify(modelSchema(blockKinds)), { parser: "json", printWidth: 120 });
-  return { file, content };
+async function jsonFile(file: string, value: unknown): Promise<Generated> {
+  return { file, content: await format(JSON.stringify(value), { parser: "json", printWidth: 120 }) };
 }
 
-const generated = [...(await languagePages()), await schemaFile()];
+const generated = [
+  ...(await languagePages()),
+  await jsonFile("packages/core/schemas/model.schema.json", modelSchema(blockKinds)),
+  await jsonFile("packages/grammar/dpm.tmLanguage.json", grammar(blockKinds)),
+];
 const isWanted = new Set(generated.map(({ file }) => file));
 const existing = existsSync(join(root, pages)) ? readdirSync(join(root, pages)) : [];
 const stale = existing.map((name) => `${pages}/${name}`).filter((file) => !isWanted.has(file));

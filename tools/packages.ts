@@ -15,7 +15,8 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
-  readonly exports?: Readonly<Record<string, Entry>>;
+  /** A plain path is a file that is published as it is. */
+  readonly exports?: Readonly<Record<string, Entry | string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly publishConfig?: { readonly bin?: Readonly<Record<string, string>> };
@@ -41,6 +42,13 @@ export function packages(): readonly Package[] {
 export function packageAt(folder: string): Package {
   const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")) as Manifest;
   return { folder, manifest };
+}
+
+/** What of a package is imported as code, by its name in `exports`. */
+export function codeEntries({ exports = {} }: Manifest): readonly (readonly [string, Entry])[] {
+  return Object.entries(exports).flatMap(([name, entry]) =>
+    typeof entry === "string" ? [] : [[name, entry] as const],
+  );
 }
 
 export const publishable = (): readonly Package[] => packages().filter(({ manifest }) => !manifest.private);

@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from "node:fs";
 
 const { name, publishConfig } = JSON.parse(readFileSync("package.json", "utf8"));
 const promised = [
-  ...Object.values(publishConfig?.exports ?? {}).flatMap((entry) => Object.values(entry)),
+  ...Object.values(publishConfig?.exports ?? {}).flatMap((entry) =>
+    typeof entry === "string" ? entry : Object.values(entry),
+  ),
   ...Object.values(publishConfig?.bin ?? {}),
 ];
 const missing = promised.filter((file) => !existsSync(file));

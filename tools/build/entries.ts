@@ -1,11 +1,11 @@
 /** What of a package is public, and what it leaves to be installed beside it. */
 import { basename } from "node:path";
-import type { Package } from "../packages.ts";
+import { codeEntries, type Package } from "../packages.ts";
 
 /** The source of each file that `exports` and the published `bin` promise, by its name in dist without ending. */
 export function entryFiles({ manifest }: Package): Readonly<Record<string, string>> {
   const files: Record<string, string> = {};
-  for (const entry of Object.values(manifest.exports ?? {})) {
+  for (const [, entry] of codeEntries(manifest)) {
     files[entry.default.replace(/^\.\/dist\//, "").replace(/\.js$/, "")] = entry["@dpm/source"];
   }
   for (const bin of Object.values(manifest.publishConfig?.bin ?? {})) {

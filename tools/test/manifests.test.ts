@@ -26,7 +26,7 @@ test.each(ours)("what is published of $name are its entries without the sources"
   const published = Object.fromEntries(
     Object.entries(manifest.exports ?? {}).map(([path, entry]) => [
       path,
-      { types: entry.types, default: entry.default },
+      typeof entry === "string" ? entry : { types: entry.types, default: entry.default },
     ]),
   );
   expect(manifest.publishConfig).toMatchObject(manifest.exports ? { exports: published } : { bin: {} });

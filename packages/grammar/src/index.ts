@@ -1,0 +1,2 @@
+export { grammar } from "./grammar.ts";
+export type { Capture, Grammar, Pattern } from "./pattern.ts";
