@@ -102,6 +102,18 @@ export {
   type Trip,
 } from "./2-normalize/policy.ts";
 export { ejectionOf, type Ejection } from "./2-normalize/ejection.ts";
+export { registeredPort } from "./2-normalize/registered-port.ts";
+export { parseTemplate, type Template, type TemplatePart } from "./2-normalize/template.ts";
+export {
+  breakerStates,
+  parseCondition,
+  type Comparison,
+  type Condition,
+  type Operand,
+  type Operator,
+} from "./2-normalize/condition.ts";
+export { levelsOf, type Level } from "./2-normalize/levels.ts";
+export { experimentsOf, type Experiment } from "./2-normalize/experiments.ts";
 export { decided } from "./2-normalize/decided.ts";
 export type { FaultTolerance } from "./blocks/fault_tolerance.ts";
 export type { LoadBalancer } from "./blocks/load_balancer.ts";

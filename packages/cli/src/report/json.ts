@@ -4,7 +4,7 @@ import type { Places } from "./places.ts";
 
 /** What `schemas/report.json` describes. */
 export function jsonReport(
-  { targets, fields, untaken, summary }: Report,
+  { targets, fields, untaken, filtered, summary }: Report,
   owners: readonly Ownership[],
   placeOf: Places,
 ): object {
@@ -18,6 +18,7 @@ export function jsonReport(
       verdicts,
     })),
     untaken,
+    filtered,
     owners,
   };
 }

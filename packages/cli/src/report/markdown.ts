@@ -3,11 +3,11 @@ import { counted } from "../headline.ts";
 import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
 import type { ShownReport } from "./shown.ts";
-import { countsOf, reasonOf, targetLabel, targetsOf, verdictWords, withUnwritten } from "./words.ts";
+import { countsOf, leftOut, reasonOf, targetLabel, targetsOf, verdictWords, withUnwritten } from "./words.ts";
 
 /** One table with a column for each target, for a review or a wiki. */
 export function markdownReport(report: ShownReport, owners: readonly Ownership[], placeOf: Places): string {
-  const { targets, fields, untaken, summary } = report;
+  const { targets, fields, untaken, filtered, summary } = report;
   const header = ["field", "where", ...targets.map(targetLabel)];
   const rows = fields.map(({ path, span, verdicts, unwritten }) => [
     withUnwritten(code(path), { ...(unwritten && { unwritten: unwritten.map(code) }) }),
@@ -25,13 +25,14 @@ export function markdownReport(report: ShownReport, owners: readonly Ownership[]
   const nobody = untaken.map(
     ({ kind, names }) => `- ${code(kind)}: no configured target takes it (${names.map(cell).join(", ")})`,
   );
+  const left = filtered.map(({ kind, name, targets: others }) => `- ${code(`${kind} ${name}`)}: ${leftOut(others)}`);
   return [
     "# Fidelity",
     "",
     `${counted(summary.fields, "field")}: ${countsOf(summary)}, in ${targetsOf(report)}.`,
     "",
     ...lines,
-    ...(nobody.length > 0 ? ["", ...nobody] : []),
+    ...(nobody.length + left.length > 0 ? ["", ...nobody, ...left] : []),
     ...(owners.length > 0 ? ["", "## Owners", "", ...ownersTable(owners)] : []),
     "",
   ].join("\n");

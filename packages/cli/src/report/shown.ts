@@ -22,7 +22,11 @@ export function shownReport(all: Report, only: readonly string[] | undefined): S
     return isTheirs ? [{ ...field, verdicts }] : [];
   });
   const ofUntakenBlocks = all.summary.fields - all.fields.filter((one) => !one.unwritten).length;
-  return { ...all, targets, fields, summary: summaryOf(fields, ofUntakenBlocks), isNarrowed: true };
+  const filtered = all.filtered.flatMap(({ targets: names, ...block }) => {
+    const left = names.filter((name) => targets.some((one) => one.name === name));
+    return left.length > 0 ? [{ ...block, targets: left }] : [];
+  });
+  return { ...all, targets, fields, filtered, summary: summaryOf(fields, ofUntakenBlocks), isNarrowed: true };
 }
 
 /** Only what is lost; the summary stays that of the whole. */

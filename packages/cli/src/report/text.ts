@@ -6,7 +6,7 @@ import { counted } from "../headline.ts";
 import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
 import type { ShownReport } from "./shown.ts";
-import { countsOf, reasonOf, targetsOf, verdictWords, withUnwritten } from "./words.ts";
+import { countsOf, leftOut, reasonOf, targetsOf, verdictWords, withUnwritten } from "./words.ts";
 
 const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string>> = {
   exact: styles.good,
@@ -37,6 +37,9 @@ export function textReport(report: ShownReport, owners: readonly Ownership[], pl
   const nobody = report.untaken.map(
     ({ kind, names }) => `${styles.bold(kind)}   no configured target takes it: ${names.join(", ")}\n`,
   );
+  const left = report.filtered.map(
+    ({ kind, name, targets }) => `${styles.bold(`${kind} ${name}`)}   ${leftOut(targets)}\n`,
+  );
   const owned = owners.map(({ way, concern, target, why }): readonly (Cell | string)[] => [
     way,
     concern,
@@ -49,7 +52,9 @@ export function textReport(report: ShownReport, owners: readonly Ownership[], pl
       : [];
   const { summary } = report;
   const last = `${counted(summary.fields, "field")}   ${countsOf(summary)}   in ${targetsOf(report)}\n`;
-  return [...blocks, ...who, ...(nobody.length > 0 ? [nobody.join("")] : []), last].join("\n");
+  return [...blocks, ...who, ...(nobody.length + left.length > 0 ? [[...nobody, ...left].join("")] : []), last].join(
+    "\n",
+  );
 }
 
 function blockOf(path: string): string {

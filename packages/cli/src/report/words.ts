@@ -30,6 +30,11 @@ export function countsOf({ counts, untaken }: Summary): string {
   return parts.map(([name, count]) => `${name} ${count}`).join(" · ");
 }
 
+/** Which targets a block keeps away from by its own `targets`. */
+export function leftOut(targets: readonly string[]): string {
+  return `not for ${targets.join(", ")}, as its own \`targets\` says`;
+}
+
 /** Of which targets the counts are. */
 export function targetsOf({ targets, isNarrowed }: Pick<ShownReport, "targets" | "isNarrowed">): string {
   const labels = targets.map(targetLabel).join(", ") || "no target";

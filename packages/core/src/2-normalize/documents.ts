@@ -5,6 +5,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import type { BlockKind } from "../fields/block.ts";
 import type { Host } from "../plugin/host.ts";
 import type { AnyBlock } from "./model.ts";
+import { isBlockName } from "./names.ts";
 import { readBlock } from "./read/read-block.ts";
 
 export interface ReadDocuments {
@@ -28,7 +29,7 @@ export function readDocuments(
       diagnostics.push(unknownKind(node, kinds.keys()));
       return undefined;
     }
-    if (!namePattern.test(node.name.text)) {
+    if (!isBlockName(node.name.text)) {
       diagnostics.push(modelProblems.badName().at(node.name.span));
       return undefined;
     }
@@ -57,9 +58,6 @@ export function readDocuments(
   );
   return { blocks, unread };
 }
-
-/** Names become names of hosts, files, classes and services, so they are made of what all of these can say. */
-const namePattern = /^(?=.*[A-Za-z0-9])[A-Za-z_][A-Za-z0-9_.-]{0,99}$/;
 
 function identityOf(block: AnyBlock, kind: BlockKind): string {
   const values = block as unknown as Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import type { ReadyTarget } from "../plugin/host.ts";
 import type { Span } from "../source/source-file.ts";
-import { facet, type Component, type Edge, type EdgeLayer, type Layer } from "./model.ts";
+import { facet, isFor, type Component, type Edge, type EdgeLayer, type Layer } from "./model.ts";
 import { spanOf } from "./origin.ts";
 
 /** The layers that can own a concern, from the nearest to the callee's code outwards. */
@@ -54,15 +54,16 @@ interface Pair {
 }
 
 function actingOn(way: Way, targets: readonly ReadyTarget[]): readonly EdgeLayer[] {
-  if (!facet(way.callee, "fault_tolerance")) return [];
+  const block = facet(way.callee, "fault_tolerance");
+  if (!block) return [];
   return targets.flatMap((target) => {
     const policy = target.plugin.support?.fault_tolerance;
-    if (!policy || !actsOn(way, target, policy.layer)) return [];
+    if (!policy || !isFor(block, target.name) || !actsOn(way, target, policy.layer)) return [];
     return [{ target: target.name, layer: policy.layer, concerns: [...(policy.concerns ?? [])] }];
   });
 }
 
-function actsOn({ from, caller, callee }: Way, { plugin, components }: ReadyTarget, layer: Layer): boolean {
+function actsOn({ from, caller, callee }: Way, { name, plugin, components }: ReadyTarget, layer: Layer): boolean {
   if (!nearest.includes(layer)) return false;
   if (layer !== "gateway") {
     // On a service's call the policy wraps the call in the caller's process, so the caller's language decides.
@@ -70,6 +71,8 @@ function actsOn({ from, caller, callee }: Way, { plugin, components }: ReadyTarg
     return components?.includes(acting.name) ?? true;
   }
   if (from !== "gateway" || !caller) return false;
-  const lowersCaller = caller.facets.some((one) => plugin.support?.[one.kind as "load_balancer"]?.layer === "gateway");
+  const lowersCaller = caller.facets.some(
+    (one) => plugin.support?.[one.kind as "load_balancer"]?.layer === "gateway" && isFor(one, name),
+  );
   return lowersCaller && (components?.includes(caller.name) ?? true);
 }

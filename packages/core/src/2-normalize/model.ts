@@ -11,7 +11,17 @@ export interface Model {
 }
 
 export type KindName = keyof BlockKinds & string;
-export type AnyBlock = { readonly kind: string; readonly name: string };
+export type AnyBlock = {
+  readonly kind: string;
+  readonly name: string;
+  /** The only targets that it is for; absent is all. */
+  readonly targets?: readonly string[];
+};
+
+/** Whether a block is for a target, as far as the block itself says. */
+export function isFor({ targets }: AnyBlock, target: string): boolean {
+  return targets?.includes(target) ?? true;
+}
 
 /** All blocks of exactly one name. */
 export interface Component {

@@ -37,3 +37,8 @@ export function indexNames(names: Iterable<string>): NameIndex {
   }
   return { exact, byWords };
 }
+
+/** Names become names of hosts, files, classes and services, so they are made of what all of these can say. */
+export function isBlockName(name: string): boolean {
+  return /^(?=.*[A-Za-z0-9])[A-Za-z_][A-Za-z0-9_.-]{0,99}$/.test(name);
+}

@@ -1,7 +1,7 @@
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { partlyWritten, writtenFields, type PartlyWritten, type WrittenField } from "../2-normalize/written-fields.ts";
-import type { AnyBlock, KindName, Model } from "../2-normalize/model.ts";
+import { isFor, type AnyBlock, type KindName, type Model } from "../2-normalize/model.ts";
 import type { Origin } from "../2-normalize/origin.ts";
 import type { ValidateContext } from "../plugin/contexts.ts";
 import type { ReadyTarget } from "../plugin/host.ts";
@@ -29,8 +29,13 @@ export function judge(evidence: Evidence): { readonly report: Report; readonly b
     .filter((target) => !evidence.silent.has(target.name))
     .map((target) => witness(target, evidence));
   const blocks = [...evidence.model.components.flatMap((one) => one.facets), ...evidence.model.blocks];
-  const isTaken = (block: AnyBlock): boolean =>
-    evidence.targets.some((target) => target.plugin.support?.[block.kind as KindName]);
+  const takers = ({ kind }: AnyBlock): readonly ReadyTarget[] =>
+    evidence.targets.filter((target) => target.plugin.support?.[kind as KindName]);
+  const isTaken = (block: AnyBlock): boolean => takers(block).some((target) => isFor(block, target.name));
+  const filtered = blocks.flatMap((block) => {
+    const others = takers(block).flatMap(({ name }) => (isFor(block, name) ? [] : name));
+    return others.length > 0 ? [{ kind: block.kind, name: block.name, targets: others }] : [];
+  });
   const fields = blocks.filter(isTaken).flatMap((block) => {
     const acting = witnesses.filter((one) => one.actsOn(block));
     const written = writtenFields(block).map((field): FieldReport => ({
@@ -42,14 +47,15 @@ export function judge(evidence: Evidence): { readonly report: Report; readonly b
     return [...written, ...partlyWritten(block).flatMap((group) => denied(group, block, acting))];
   });
   const lost = blocks.filter((block) => !isTaken(block));
-  const untaken = [...Map.groupBy(lost, (block) => block.kind)].map(([kind, group]) => ({
+  const unknown = lost.filter((block) => takers(block).length === 0);
+  const untaken = [...Map.groupBy(unknown, (block) => block.kind)].map(([kind, group]) => ({
     kind,
     names: group.map((one) => one.name),
   }));
   const untakenFields = lost.reduce((sum, block) => sum + writtenFields(block).length, 0);
   const targets = evidence.targets.map(({ name, version }) => ({ name, version: version.text }));
   const written = fields.filter((field) => !field.unwritten);
-  return { report: { targets, fields, untaken, summary: summarize(written, untakenFields) }, bugs };
+  return { report: { targets, fields, untaken, filtered, summary: summarize(written, untakenFields) }, bugs };
 }
 
 /** One target's statements, ready for look-up. */

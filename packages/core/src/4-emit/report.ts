@@ -7,6 +7,8 @@ export interface Report {
   readonly fields: readonly FieldReport[];
   /** Blocks of a kind that no configured target lowers. */
   readonly untaken: readonly { readonly kind: string; readonly names: readonly string[] }[];
+  /** Blocks that say in `targets` which targets they are for, with those that would take them otherwise. */
+  readonly filtered: readonly { readonly kind: string; readonly name: string; readonly targets: readonly string[] }[];
   readonly summary: Summary;
 }
 

@@ -69,8 +69,12 @@ export const consistency = block(
         any: "Every part goes on by itself and they are reconciled later.",
       })
         .default("minority")
-        .doc("What the component survives; the verifier checks it against `nodes`, it configures nothing."),
-      auto_recovery: boolean().default(true).doc("Whether nodes that were cut off rejoin by themselves."),
+        .doc("What the component survives; the verifier checks it against `nodes`, it configures nothing.")
+        .fact(),
+      auto_recovery: boolean()
+        .default(true)
+        .doc("Whether nodes that were cut off rejoin by themselves; an assertion too.")
+        .fact(),
     })
       .optional()
       .doc("What is expected when the network splits."),

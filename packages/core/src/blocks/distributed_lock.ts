@@ -1,6 +1,7 @@
 import { block } from "../fields/block.ts";
-import { boolean, duration, object, oneOf, string, type Infer } from "../fields/field.ts";
+import { boolean, duration, object, oneOf, type Infer } from "../fields/field.ts";
 import { pauseFields } from "./fault_tolerance.ts";
+import { template } from "./parts/template.ts";
 
 export const distributedLock = block(
   "distributed_lock",
@@ -16,9 +17,7 @@ export const distributedLock = block(
     })
       .open()
       .doc("What keeps the lock."),
-    lock_key: string({ pattern: "[\\s\\S]+", expected: "a key" }).doc(
-      "The lock's name; `{name}` is a parameter of the locked method, `{{` a literal brace.",
-    ),
+    lock_key: template.doc("The lock's name; `{name}` is a parameter of the locked method, `{{` and `}}` are braces."),
     ttl: duration({ min: 1000 }).default("30s").doc("The lock is free again after so long without renewal."),
     retry: object({ ...pauseFields, backoff: pauseFields.backoff.default("fixed") }, { shorthand: ["max_attempts"] })
       .optional()

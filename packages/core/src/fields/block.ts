@@ -1,4 +1,4 @@
-import { objectSpec, type Field, type FieldsOut } from "./field.ts";
+import { list, objectSpec, string, type Field, type FieldsOut } from "./field.ts";
 import type { ObjectSpec, Presence } from "./spec.ts";
 
 /** A kind of block, as data. */
@@ -52,7 +52,20 @@ export function block<
     readonly example?: string;
   } = {},
 ): BlockKind<Kind, BlockOut<Kind, F, Into, Out>> {
-  const body = objectSpec(fields, more.rest ? { rest: { ...more.rest, value: more.rest.value.spec } } : {});
+  const body = objectSpec(
+    isTaken("targets", fields) ? fields : { ...fields, targets },
+    more.rest ? { rest: { ...more.rest, value: more.rest.value.spec } } : {},
+  );
   const { identity = [], facet = true, example } = more;
   return { kind, doc, body, identity, facet, ...(example !== undefined && { example }) };
+}
+
+/** On every kind that does not use the name otherwise. The line reads it: plugins never see a block that is not for them. */
+const targets = list(string(), { min: 1 })
+  .optional()
+  .doc("The configured targets that this block is for; without it all that take its kind.")
+  .fact();
+
+function isTaken(key: string, fields: Fields): boolean {
+  return Object.entries(fields).some(([name, { spec }]) => name === key || Object.hasOwn(spec.aliases ?? {}, key));
 }

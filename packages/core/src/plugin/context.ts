@@ -1,6 +1,6 @@
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import { deadlines } from "../2-normalize/deadlines.ts";
-import { componentOf, type AnyBlock, type Edge, type KindName, type Model } from "../2-normalize/model.ts";
+import { componentOf, isFor, type AnyBlock, type Edge, type KindName, type Model } from "../2-normalize/model.ts";
 import type { ValidateContext } from "./contexts.ts";
 import type { Host, ReadyTarget } from "./host.ts";
 
@@ -27,7 +27,7 @@ export function createContexts(
 function actsOn(target: ReadyTarget, edges: readonly Edge[]): (block: AnyBlock) => boolean {
   const reached = new Set(edges.map((edge) => edge.callee));
   return (block) => {
-    if (!target.plugin.support?.[block.kind as KindName]) return false;
+    if (!target.plugin.support?.[block.kind as KindName] || !isFor(block, target.name)) return false;
     if (block.kind === "fault_tolerance") return reached.has(block.name);
     return target.components?.includes(block.name) ?? true;
   };

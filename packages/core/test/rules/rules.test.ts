@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
 import { catalogue } from "../../src/diagnostics/catalogue/index.ts";
 import { dataProblems } from "../../src/diagnostics/catalogue/rules-data.ts";
+import { kindProblems } from "../../src/diagnostics/catalogue/kinds.ts";
 import { ruleProblems } from "../../src/diagnostics/catalogue/rules.ts";
 import { rules } from "../../src/3-validate/rules/index.gen.ts";
 import { only } from "../compile/compiling.ts";
@@ -18,12 +19,19 @@ import { quorumCases } from "./cases/quorums.ts";
 import { replicationCases } from "./cases/replication.ts";
 import { secretCases } from "./cases/secrets.ts";
 import { serverCases } from "./cases/servers.ts";
+import { dataCases } from "./cases/data.ts";
+import { deploymentCases } from "./cases/deployment.ts";
+import { discoveryCases } from "./cases/discovery.ts";
+import { generatedCodeCases } from "./cases/generated-code.ts";
+import { levelCases } from "./cases/levels.ts";
+import { observabilityCases } from "./cases/observability.ts";
+import { systemCases } from "./cases/systems.ts";
 import { timeoutCases } from "./cases/timeouts.ts";
 import { transactionCases } from "./cases/transactions.ts";
 import type { Repair, RuleCase } from "./rule-case.ts";
 
 /** Where the rules' texts stand. */
-const catalogues = [ruleProblems, dataProblems];
+const catalogues = [ruleProblems, dataProblems, kindProblems];
 
 const cases: readonly RuleCase[] = [
   ...attemptCases,
@@ -39,6 +47,13 @@ const cases: readonly RuleCase[] = [
   ...replicationCases,
   ...secretCases,
   ...serverCases,
+  ...dataCases,
+  ...deploymentCases,
+  ...discoveryCases,
+  ...generatedCodeCases,
+  ...levelCases,
+  ...observabilityCases,
+  ...systemCases,
   ...timeoutCases,
   ...transactionCases,
 ];

@@ -31,7 +31,8 @@ function renderReport({ report }: Compilation): string {
     }),
   );
   const untaken = report.untaken.map(({ kind, names }) => `${kind} · no target · ${names.join(", ")}\n`);
-  return [...lines, ...untaken].join("");
+  const left = report.filtered.map(({ kind, name, targets }) => `${kind} ${name} · not for ${targets.join(", ")}\n`);
+  return [...lines, ...untaken, ...left].join("");
 }
 
 /** One line for each traced piece of each output line: where it came from. */

@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from "../define.ts";
 import { conditionalProblems } from "./conditional.ts";
+import { kindProblems } from "./kinds.ts";
 import { languageProblems } from "./language.ts";
 import { modelProblems } from "./model.ts";
 import { parseProblems } from "./parse.ts";
@@ -17,6 +18,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEn
     modelProblems,
     ruleProblems,
     dataProblems,
+    kindProblems,
     conditionalProblems,
     pluginProblems,
   ].flatMap(({ catalogue: { owner, entries } }) =>

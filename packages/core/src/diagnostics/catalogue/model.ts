@@ -28,6 +28,27 @@ export const modelProblems = defineDiagnostics("core", {
     message: "there is no component `{name}`",
     help: "declare a block named `{name}`, or name a component that exists",
   },
+  "undefined-component": {
+    severity: "warning",
+    message: "there is no component `{name}`: no block has that name",
+    help: {
+      write: "write `{near}` if that is meant, or declare a block named `{name}`",
+      declare: "declare a block named `{name}`, or remove it here",
+    },
+  },
+  "target-not-configured": {
+    severity: "warning",
+    message: "the block is only for target `{target}`, which is not configured",
+    help: {
+      write: "write `{near}` if that is meant, or configure the target `{target}`",
+      add: "configure the target `{target}`, or remove it here",
+    },
+  },
+  "pattern-not-made": {
+    severity: "warning",
+    message: "`{kind}` cannot be made of defaults alone: it needs {needs}",
+    help: "declare `{kind} {service} { ... }`, or remove the pattern",
+  },
   "ambiguous-reference": {
     severity: "error",
     message: "`{name}` may mean {candidates}",

@@ -164,4 +164,12 @@ export const attemptCases: readonly RuleCase[] = [
     ],
     repairs: [{ help: /use `(\w+)`/, replace: "fixed", by: (backoff = "") => backoff }],
   },
+  {
+    rule: "retry-shorthand",
+    broken: "fault_tolerance A { retry: 5 }",
+    at: "5",
+    says: "a plain number is all attempts, the first included: 5, with exponential_jitter pauses from 100 ms up to 1 s",
+    kept: ["fault_tolerance A { retry: {} }", "fault_tolerance A { retry: 1 }", "fault_tolerance A {}"],
+    repairs: [{ help: /write `(retry: { max_attempts: 5 })`/, replace: "retry: 5", by: (field = "") => field }],
+  },
 ];

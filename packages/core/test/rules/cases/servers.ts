@@ -53,10 +53,10 @@ export const serverCases: readonly RuleCase[] = [
   },
   {
     rule: "check-overlaps",
-    broken: `service_discovery A { registry: "consul", health_check: { http: "/", interval: "1s" } }`,
+    broken: `service_discovery A { registry: "nacos", health_check: { http: "/", interval: "1s" } }`,
     at: "health_check",
     says: "a health check may take 2 s but is repeated every 1 s",
-    kept: [`service_discovery A { registry: "consul", health_check: { http: "/", interval: "2001ms" } }`],
+    kept: [`service_discovery A { registry: "nacos", health_check: { http: "/", interval: "2001ms" } }`],
     repairs: [
       { help: /lower `timeout` below (1 s)$/, replace: 'interval: "1s"', by: () => 'interval: "1s", timeout: "999ms"' },
     ],
