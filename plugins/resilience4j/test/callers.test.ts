@@ -9,7 +9,7 @@ function classes(
   more = "",
   neighbour: typeof nginx & { components?: string[] } = nginx,
 ): readonly string[] {
-  const callers = services.map((name) => `service_discovery ${name} { registry: "consul", calls: [Shop] }\n`);
+  const callers = services.map((name) => `service_discovery ${name} { registry: "eureka", calls: [Shop] }\n`);
   const dpm = `fault_tolerance Shop { retry: 2, owners: { retry: "nginx" } }
 load_balancer Gateway { calls: [Shop] }
 ${callers.join("")}${more}`;
@@ -20,7 +20,7 @@ test("where all callers leave the same to it, one class serves them", () => {
   expect(classes([])).toEqual(["shop/ShopPolicy.java"]);
   const dpm = `fault_tolerance Shop { retry: 2 }
 load_balancer Gateway { calls: [Shop] }
-service_discovery Web { registry: "consul", calls: [Shop] }`;
+service_discovery Web { registry: "eureka", calls: [Shop] }`;
   expect(Object.keys(javaSources(dpm))).toEqual(["com/example/shop/ShopPolicy.java"]);
 });
 

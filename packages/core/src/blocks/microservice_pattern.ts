@@ -42,7 +42,6 @@ microservice_pattern Shop {
   services: [Orders, Payments]
   communication: { sync: "http_rest" }
   data_consistency: "eventual"
-  deployment: "kubernetes"
 }
 `,
   },

@@ -126,7 +126,7 @@ load_balancr C {}`;
 describe("names that objects have from birth", () => {
   test.each(["__proto__", "constructor", "hasOwnProperty"])("%s is a component like any other", (name) => {
     const { model, diagnostics, artifacts } = compileText(
-      `fault_tolerance ${name} { retry: 3 }\nservice_discovery Web { registry: "consul", calls: [${name}] }`,
+      `fault_tolerance ${name} { retry: 3 }\nservice_discovery Web { registry: "eureka", calls: [${name}] }`,
       { targets: [target(printing("a"))] },
     );
     expect(diagnostics.filter((one) => one.severity !== "note")).toEqual([]);
@@ -137,7 +137,7 @@ describe("names that objects have from birth", () => {
 
   test("__proto__ is a key like any other, or an unknown field", () => {
     const { model, diagnostics } = compileText(
-      `deploy_kubernetes A { environment: { "__proto__": "x" } }\nfault_tolerance A { "__proto__": 3 }`,
+      `deploy_kubernetes A { image: "a:1", environment: { "__proto__": "x" } }\nfault_tolerance A { "__proto__": 3 }`,
     );
     expect(diagnostics.map((one) => one.code)).toEqual(["core/unknown-field"]);
     expect(JSON.stringify(model)).toContain('{"__proto__":"x"}');

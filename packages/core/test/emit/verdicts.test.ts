@@ -221,7 +221,7 @@ describe("what a target says is held against what it declared", () => {
     speaking((block, on) => [on[verdict](block, "retry")], { fields });
 
   test("a verdict that is not in its support table is a bug of the target's", () => {
-    expect(findings(run("retry: 2", says("exact")))).toEqual([]);
+    expect(findings(run("retry: 2", says("exact")))).toEqual(["note core/retry-shorthand"]);
     const found = run("retry: 2", says("byDefault"));
     expect(only(found.diagnostics, "core/verdict-undeclared").message).toBe(
       "target `a` says `by-default` of `fault_tolerance Shop.retry`, which its support table does not declare",
@@ -234,9 +234,9 @@ describe("what a target says is held against what it declared", () => {
       ...speaking((block, on) => [on.exact(block, "idempotent")]),
       support: { fault_tolerance: { layer: "mesh", partial: true, fields: { idempotent: ["exact"] } } },
     };
-    const found = run(`retry: 2, idempotent: true`, reads);
+    const found = run(`retry: { max_attempts: 2 }, idempotent: true`, reads);
     expect(findings(found)).toEqual([]);
-    expect(lines(found)).toEqual([`${wordOf.name}.retry`, `${wordOf.name}.idempotent a exact`]);
+    expect(lines(found)).toEqual([`${wordOf.name}.retry.max_attempts`, `${wordOf.name}.idempotent a exact`]);
     expect(found.report.summary).toMatchObject({ fields: 2, counts: { exact: 1 }, untaken: 1 });
   });
 
@@ -244,7 +244,7 @@ describe("what a target says is held against what it declared", () => {
     const since = { ...fields, retry: { verdicts: ["exact", "impossible"], since: { exact: "1.29.6" } } } as const;
     const plugin = speaking((block, on) => [on.exact(block, "retry")], { fields: since });
     const at = (version: string): readonly string[] =>
-      findings(compileText(shop("retry: 2"), { targets: [target(plugin, { version })] }));
+      findings(compileText(shop("retry: { max_attempts: 2 }"), { targets: [target(plugin, { version })] }));
     expect(at("1.29.6")).toEqual([]);
     expect(at("1.30")).toEqual([]);
     expect(at("2")).toEqual([]);
@@ -313,12 +313,12 @@ describe("what a target says is held against what it printed", () => {
       ...speaking(() => []),
       emit: () => ({ artifacts: [], diagnostics: [{ ...problem, severity: "error" }] }),
     };
-    expect(findings(run("retry: 2", refusing))).toEqual(["error test/cannot"]);
+    expect(findings(run("retry: { max_attempts: 2 }", refusing))).toEqual(["error test/cannot"]);
     const warning: Plugin = {
       ...speaking(() => []),
       emit: () => ({ artifacts: [], diagnostics: [{ ...problem, severity: "warning" }] }),
     };
-    expect(findings(run("retry: 2", warning))).toEqual(["warning test/cannot", "error core/verdict-missing"]);
+    expect(findings(run("retry: { max_attempts: 2 }", warning))).toEqual(["warning test/cannot", "error core/verdict-missing"]);
   });
 });
 

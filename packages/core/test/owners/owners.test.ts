@@ -8,7 +8,7 @@ import { compileText, findings, layerTarget, only, target } from "../compile/com
 const everything = `retry: 3, circuit_breaker: { failure_threshold: 5 }, bulkhead: 10, fallback: "return_empty"`;
 const shop = `fault_tolerance Shop { ${everything} }\n`;
 const gateway = `load_balancer Gateway { calls: [Shop] }\n`;
-const service = `service_discovery Web { registry: "consul", calls: [Shop] }\n`;
+const service = `service_discovery Web { registry: "eureka", calls: [Shop] }\n`;
 
 const layers: readonly Layer[] = ["in_process", "rpc", "mesh", "gateway"];
 const all = (layer: Layer): TargetInput => target(layerTarget(layer, layer, concerns));
@@ -114,7 +114,7 @@ describe("the layers of an edge", () => {
   });
 
   test("are those of a gateway where one of the caller's blocks is a load balancer that passes calls on, in any order of blocks", () => {
-    const blocks = [gateway, `service_discovery Gateway { registry: "consul", calls: [Shop] }\n`];
+    const blocks = [gateway, `service_discovery Gateway { registry: "eureka", calls: [Shop] }\n`];
     for (const order of [blocks, blocks.toReversed()]) {
       const { model } = compileText(shop + order.join(""));
       expect(edgesTo(model, "Shop").map((one) => one.from)).toEqual(["gateway"]);
@@ -131,7 +131,7 @@ describe("the layers of an edge", () => {
 describe("references in calls", () => {
   test("may join their words in another way, and name one edge however often they do", () => {
     const { model, diagnostics } = compileText(
-      `fault_tolerance OrderService {} service_discovery Web { registry: "consul", calls: ["order-service", order_service, OrderService] }`,
+      `fault_tolerance OrderService {} service_discovery Web { registry: "eureka", calls: ["order-service", order_service, OrderService] }`,
     );
     expect(diagnostics).toEqual([]);
     expect(edgesFrom(model, "Web").map((one) => one.callee)).toEqual(["OrderService"]);
@@ -140,10 +140,10 @@ describe("references in calls", () => {
   test("prefer the exact name, and are refused where several names have the same words", () => {
     const two = "fault_tolerance OrderService {} fault_tolerance order_service {}";
     const exact = compileText(
-      `${two} metrics Web {} service_discovery Web { registry: "consul", calls: [order_service] }`,
+      `${two} metrics Web {} service_discovery Web { registry: "eureka", calls: [order_service] }`,
     );
     expect(edgesFrom(exact.model, "Web").map((one) => one.callee)).toEqual(["order_service"]);
-    const vague = compileText(`${two} service_discovery Web { registry: "consul", calls: ["order-service"] }`);
+    const vague = compileText(`${two} service_discovery Web { registry: "eureka", calls: ["order-service"] }`);
     expect(only(vague.diagnostics, "core/ambiguous-reference").message).toBe(
       "`order-service` may mean `OrderService` or `order_service`",
     );
@@ -186,7 +186,7 @@ describe("a user's choice of owner", () => {
   });
 
   test("of a gateway that is not on the way is an error too, also where no layer is on the way at all", () => {
-    const away = `fault_tolerance Shop { retry: 2, owners: { retry: "gateway" } }`;
+    const away = `fault_tolerance Shop { retry: { max_attempts: 2 }, owners: { retry: "gateway" } }`;
     for (const configured of [[all("in_process"), all("gateway")], [all("gateway")]]) {
       const { diagnostics } = compileText(away, { targets: configured });
       expect(only(diagnostics, "core/unknown-owner").message).toBe("`gateway` cannot own retry of the calls to `Shop`");
@@ -195,7 +195,7 @@ describe("a user's choice of owner", () => {
   });
 
   test("that only some ways can follow is said of each that cannot, with who owns it there", () => {
-    const source = `${choice(`retry: "gateway", fallback: "gateway"`)}${service}service_discovery Other { registry: "consul", calls: [Shop] }`;
+    const source = `${choice(`retry: "gateway", fallback: "gateway"`)}${service}service_discovery Other { registry: "eureka", calls: [Shop] }`;
     const code = target(layerTarget("code", "in_process", ["retry"]));
     const { diagnostics } = compileText(source, { targets: [code, all("gateway")] });
     const notes = diagnostics.filter((one) => one.code === "core/owner-not-followed");

@@ -9,7 +9,7 @@ import { spanOf } from "../../src/2-normalize/origin.ts";
 import { compileText, findings, only, target } from "../compile/compiling.ts";
 import { printing } from "../compile/printing.ts";
 
-const shop = "fault_tolerance Shop { retry: 3 }\n";
+const shop = "fault_tolerance Shop { retry: { max_attempts: 3 } }\n";
 const refusal: Diagnostic = { code: "rules/no", message: "no", params: {}, severity: "error" };
 
 describe("a plugin that is not made for this dpm", () => {
@@ -74,7 +74,7 @@ describe("names", () => {
         };
       },
     });
-    const found = compileText(`${shop}fault_tolerance Cart { retry: 2 }`, {
+    const found = compileText(`${shop}fault_tolerance Cart { retry: { max_attempts: 2 } }`, {
       targets: [
         { name: "east", plugin, components: ["Shop"], options: { shout: "yes" } },
         { name: "west", plugin, components: ["Cart"] },
@@ -267,7 +267,7 @@ describe("rules of a plugin that is no target", () => {
             message: `${one.name} of ${edges.length}`,
           })),
     });
-    const { diagnostics } = compileText(`${shop}fault_tolerance Cart { retry: 2 }`, { plugins: [plugin] });
+    const { diagnostics } = compileText(`${shop}fault_tolerance Cart { retry: { max_attempts: 2 } }`, { plugins: [plugin] });
     expect(diagnostics.map((one) => [one.code, one.message])).toEqual([["rules/no", "Shop of 2"]]);
   });
 });

@@ -8,7 +8,7 @@ import { apiVersion, definePlugin, type Plugin } from "../../src/plugin/define-p
 import { compileText, only, target } from "../compile/compiling.ts";
 import { printing } from "../compile/printing.ts";
 
-const shop = 'fault_tolerance Shop { retry: 3 }\nfault_tolerance Cart { timeout: "1s" }\n';
+const shop = 'fault_tolerance Shop { retry: { max_attempts: 3 } }\nfault_tolerance Cart { timeout: "1s" }\n';
 const greeting = block("greeting", "Says hello.", { text: string().default("hello") });
 const boom = (): never => {
   throw new RangeError("boom");

@@ -228,7 +228,7 @@ test("[690] a level says which pattern it is, and has only that pattern's fields
     "core/unknown-field: strategy",
   ]);
   expect(firstProblem("multi_level_fault_tolerance", "level_0: { pattern: retry }").help).toBe(
-    "use one of: `level_1`, `level_2` and so on",
+    "use one of: targets, `level_1`, `level_2` and so on",
   );
 });
 

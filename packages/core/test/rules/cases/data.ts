@@ -57,52 +57,6 @@ export const dataCases: readonly RuleCase[] = [
     ],
   },
   {
-    rule: "unknown-compensation",
-    broken: `fault_tolerance A {}
-distributed_transaction T { participants: [A] compensation: { A: "undo", shipping: "undo" } }`,
-    at: "shipping",
-    says: "`shipping` is no participant, so nothing of it is ever undone",
-    kept: [
-      `fault_tolerance StockService {}
-distributed_transaction T { participants: ["stock_service"] actions: { StockService: "do" } compensation: { "stock-service": "undo" } }`,
-    ],
-    repairs: [{ help: /remove it/, replace: ', shipping: "undo"', by: () => "" }],
-  },
-  {
-    rule: "unknown-compensation",
-    broken: `fault_tolerance StockService {}
-distributed_transaction T { participants: [StockService] compensation: { StockService: "undo" } actions: { StokService: "do" } }`,
-    at: "StokService",
-    says: "`StokService` is no participant, so nothing of it is ever undone",
-    kept: [],
-    repairs: [{ help: /write `(StockService)`/, replace: "StokService", by: (name = "") => name }],
-  },
-  {
-    rule: "missing-compensation",
-    broken: `fault_tolerance A {}
-fault_tolerance B {}
-distributed_transaction T { participants: [A, B] compensation: { A: "undo" } }`,
-    at: "B",
-    says: "participant `B` has no compensation: a failure after its step leaves it done",
-    kept: [
-      `fault_tolerance A {}
-fault_tolerance B {}
-distributed_transaction T { coordinator: two_phase_commit participants: [A, B] }`,
-      `fault_tolerance A {}
-fault_tolerance B {}
-fault_tolerance C {}
-distributed_transaction T { participants: [A, B, C] compensation: { A: "undo" } pivot: B }`,
-    ],
-    repairs: [
-      { help: /add `(B: )"..."` to/, replace: 'A: "undo"', by: (key) => `A: "undo", ${key}"undo"` },
-      {
-        help: /or say `(pivot: "B")`/,
-        replace: 'compensation: { A: "undo" }',
-        by: (pivot) => `compensation: { A: "undo" } ${pivot}`,
-      },
-    ],
-  },
-  {
     rule: "pivot-outside",
     broken: `fault_tolerance A {}
 fault_tolerance B {}
