@@ -318,7 +318,10 @@ describe("what a target says is held against what it printed", () => {
       ...speaking(() => []),
       emit: () => ({ artifacts: [], diagnostics: [{ ...problem, severity: "warning" }] }),
     };
-    expect(findings(run("retry: { max_attempts: 2 }", warning))).toEqual(["warning test/cannot", "error core/verdict-missing"]);
+    expect(findings(run("retry: { max_attempts: 2 }", warning))).toEqual([
+      "warning test/cannot",
+      "error core/verdict-missing",
+    ]);
   });
 });
 

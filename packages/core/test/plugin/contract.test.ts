@@ -267,7 +267,9 @@ describe("rules of a plugin that is no target", () => {
             message: `${one.name} of ${edges.length}`,
           })),
     });
-    const { diagnostics } = compileText(`${shop}fault_tolerance Cart { retry: { max_attempts: 2 } }`, { plugins: [plugin] });
+    const { diagnostics } = compileText(`${shop}fault_tolerance Cart { retry: { max_attempts: 2 } }`, {
+      plugins: [plugin],
+    });
     expect(diagnostics.map((one) => [one.code, one.message])).toEqual([["rules/no", "Shop of 2"]]);
   });
 });

@@ -4,12 +4,14 @@ import { defineDiagnostics } from "../define.ts";
 export const kindProblems = defineDiagnostics("core", {
   "retry-shorthand": {
     severity: "note",
-    message: "a plain number is all attempts, the first included: {attempts}, with {backoff} pauses from {first} up to {longest}",
+    message:
+      "a plain number is all attempts, the first included: {attempts}, with {backoff} pauses from {first} up to {longest}",
     help: "write `retry: { max_attempts: {attempts} }` to say so",
   },
   "protocol-only-verified": {
     severity: "note",
-    message: "no engine that dpm knows is configured with `{type}`: the block is checked and verified, nothing runs by it",
+    message:
+      "no engine that dpm knows is configured with `{type}`: the block is checked and verified, nothing runs by it",
     help: "choose `raft` if an engine such as etcd or Consul is to run it",
   },
   "script-check": {
@@ -64,7 +66,8 @@ export const kindProblems = defineDiagnostics("core", {
   },
   "directory-outside": {
     severity: "warning",
-    message: "`{directory}` is not inside the project: what is generated is written there only where the configuration allows it",
+    message:
+      "`{directory}` is not inside the project: what is generated is written there only where the configuration allows it",
     help: "write a folder relative to the configuration's, such as `src`",
   },
   "unknown-scenario": {
