@@ -149,6 +149,8 @@ export class Grammar extends EmbeddedActionsParser {
       this.OPTION(this.comma);
     });
     const span = this.span(open.startOffset, endOf(this.CONSUME(RightBrace)));
+    // Nearly all are plain, and of one shape.
+    if (!items && !isIncomplete(open)) return { type: "object", fields: exact(fields), span };
     return {
       type: "object",
       fields: exact(fields),
