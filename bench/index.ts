@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const programs = ["parse", "compile", "write", "startup"];
+const programs = ["parse", "check", "compile", "write", "startup"];
 const wanted = process.argv.slice(2);
 for (const name of programs.filter((one) => wanted.length === 0 || wanted.includes(one))) {
   console.log(`\n${name}`);
