@@ -1,5 +1,6 @@
 import type { Plugin } from "../plugin/define-plugin.ts";
 import type { BlockKind } from "../fields/block.ts";
+import type { TypeSpec } from "../fields/spec.ts";
 import { fieldsOfKind, innermost, spelled, type KindField } from "./fields.ts";
 import { valuesOf } from "./describe-field.ts";
 import { aliasTexts, docText, isSuffixed, limitsText, typeText, unwrittenText } from "./field-text.ts";
@@ -46,7 +47,11 @@ function fieldsTable({ body }: BlockKind, fields: readonly KindField[], words: W
     meaningOf(field, words),
   ]);
   const free = body.rest?.expected === undefined ? "" : say(words.notes.free, { expected: body.rest.expected });
-  return page([free, table([titles.field, titles.takes, titles.unwritten, titles.meaning], rows)]).trimEnd();
+  return page([
+    free,
+    quantitiesText(fields, words),
+    table([titles.field, titles.takes, titles.unwritten, titles.meaning], rows),
+  ]).trimEnd();
 }
 
 function meaningOf(field: KindField, words: Words): string {
@@ -63,6 +68,16 @@ function meaningOf(field: KindField, words: Words): string {
     .filter((part) => part !== "")
     .join(" ");
 }
+
+/** How the quantities that the fields hold are written and kept. */
+function quantitiesText(fields: readonly KindField[], { page: texts, quantities }: Words): string {
+  const types = new Set(fields.map(({ spec }) => innermost(spec.of).type));
+  const told = Object.entries(quantities).flatMap(([type, text]) => (types.has(type as TypeName) ? [text] : []));
+  const suffixes = types.has("duration") ? `${texts.suffixes} ` : "";
+  return told.length > 0 ? suffixes + say(texts.quantities, { quantities: told.join(", ") }) : "";
+}
+
+type TypeName = TypeSpec["type"];
 
 /** What each value of an enumeration means. */
 function valuesTable(field: KindField, { page: words }: Words): readonly string[] {

@@ -2,6 +2,8 @@
 export interface Words {
   readonly types: Readonly<Record<TypeName, string>>;
   readonly units: Readonly<Record<UnitName, string>>;
+  /** Each a clause: what quantities are in the model. */
+  readonly quantities: Readonly<Record<"duration" | "size" | "ratio" | "rate" | "cpu", string>>;
   readonly limits: Readonly<Record<LimitName, string>>;
   readonly notes: Readonly<Record<NoteName, string>>;
   readonly verdicts: Readonly<Record<"exact" | "by-default" | "approximated" | "elsewhere" | "impossible", string>>;
@@ -42,7 +44,7 @@ type NoteName =
 type PageName =
   | ("notice" | "facet" | "alone" | "identity" | "named" | "example" | "fields" | "values" | "targets" | "untaken")
   | ("field" | "takes" | "unwritten" | "meaning" | "value" | "spellings" | "since" | "partly" | "engine" | "unspoken")
-  | ("also" | "model" | "index" | "indexText" | "notation" | "kind" | "says" | "takenBy");
+  | ("also" | "model" | "quantities" | "suffixes" | "index" | "indexText" | "notation" | "kind" | "says" | "takenBy");
 
 export const english: Words = {
   types: {
@@ -82,6 +84,13 @@ export const english: Words = {
     h: "hours",
     d: "days",
     w: "weeks",
+  },
+  quantities: {
+    duration: "durations are microseconds",
+    size: "sizes are bytes",
+    ratio: "shares are numbers from 0 to 1",
+    rate: "rates are a `count` per `per` microseconds",
+    cpu: "processor time is thousandths of a CPU",
   },
   limits: {
     range: "from {min} to {max}",
@@ -139,8 +148,10 @@ export const english: Words = {
     index: "The kinds of blocks",
     indexText:
       "Every kind that dpm knows by itself, with what each of its fields takes. `dpm explain <kind>` and `dpm explain <kind>.<field>` print the same, for the kinds of configured plugins too.",
+    quantities: "In the model {quantities}.",
+    suffixes: "A duration `x` can be written as `x_seconds: 30` or `x_ms: 500` too.",
     notation:
-      "A duration `x` can be written as `x_seconds: 30` or `x_ms: 500` too, unless the kind has a field of that name. Names of values can be written with or without quotes. In the model, durations are microseconds, sizes bytes, shares numbers from 0 to 1, and names are in camelCase: `max_attempts` is `maxAttempts`.",
+      "Names of values can be written with or without quotes. In the model, names are in camelCase: `max_attempts` is `maxAttempts`.",
     kind: "kind",
     says: "what it says",
     takenBy: "taken by",

@@ -67,6 +67,12 @@ test("each field has its type, limits, default, other keys and meaning", () => {
   ]);
 });
 
+test("quantities are told once: how they are written and what the model holds", () => {
+  expect(page).toContain(
+    "`x_ms: 500` too. In the model durations are microseconds, shares are numbers from 0 to 1.\n\n| field |",
+  );
+});
+
 test("values have their meanings and other spellings", () => {
   expect(page).toContain("### Values of `tone`");
   expect(page).toContain("| `calm` | As among friends. | `quiet` |\n| `loud` | As across a street. |  |");
