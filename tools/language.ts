@@ -29,12 +29,7 @@ async function languagePages(): Promise<readonly Generated[]> {
     { name: "README", text: indexPage(blockKinds, { plugins }) },
     ...blockKinds.map((kind) => ({ name: kind.kind, text: kindPage(kind, { plugins }) })),
   ];
-  return Promise.all(
-    texts.map(async ({ name, text }) => ({
-      file: `${pages}/${name}.md`,
-      content: await format(text, { parser: "markdown", printWidth: 120 }),
-    })),
-  );
+  return texts.map(({ name, text }) => ({ file: `${pages}/${name}.md`, content: text }));
 }
 
 async function jsonFile(file: string, value: unknown): Promise<Generated> {

@@ -28,7 +28,17 @@ export async function declare(built: Package, dist: string): Promise<void> {
   } finally {
     rmSync(config, { force: true });
   }
+  lead(built, dist);
   prune(built, dist);
+}
+
+/** Where an entry has another name than its source, its types lead to those of the source. */
+function lead(built: Package, dist: string): void {
+  for (const [name, source] of Object.entries(entryFiles(built))) {
+    const entry = join(dist, `${name}.d.ts`);
+    const declared = source.replace(/^\.\/src\//, "").replace(/\.ts$/, ".js");
+    if (declared !== `${name}.js`) writeFileSync(entry, `export * from "./${declared}";\n`);
+  }
 }
 
 /** Inner types may name a third party that is bundled away; a public one may not, nobody could resolve it. */

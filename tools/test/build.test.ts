@@ -51,6 +51,16 @@ test("what is declared stays an import and needs no licence", async () => {
   expect(existsSync(join(folder, "dist", "THIRD_PARTY_LICENSES"))).toBe(false);
 });
 
+test("an entry may have another name than its source, and its types lead there; a plain file is no code", async () => {
+  const other = { "@dpm/source": "./src/deep/inside.ts", types: "./dist/other.d.ts", default: "./dist/other.js" };
+  describePackage("@dpm/core", { exports: { "./other": other, "./data.json": "./data.json" } });
+  write("src/deep/inside.ts", "export const inside = 1;\n");
+  expect(await build()).toEqual({ code: 0, output: "" });
+  expect(built("other.js")).toContain("inside");
+  expect(built("other.d.ts")).toContain('export * from "./deep/inside.js"');
+  expect(built("deep/inside.d.ts")).toContain("inside");
+});
+
 test("a dynamic import is a file of its own", async () => {
   write("src/later.ts", "export const later = 'only when it is asked for';\n");
   write("src/index.ts", `export const ask = async (): Promise<string> => (await import("./later.ts")).later;\n`);
