@@ -142,6 +142,16 @@ export const problems = defineDiagnostics("nginx", {
     message: "nginx cannot be told a text with {what}",
     help: "remove the character",
   },
+  "same-location": {
+    severity: "error",
+    message: "`{gateway}` would pass `/{service}/` on to `{one}` and to `{other}`",
+    help: "rename one of the two, so that their service names differ",
+  },
+  "version-too-old": {
+    severity: "error",
+    message: "dpm writes for nginx 1.9.13 and later, this is {version}",
+    help: "raise `version`",
+  },
   "resolver-too-old": {
     severity: "error",
     message: "the option `resolver` needs nginx 1.27.3, this is {version}",

@@ -4,7 +4,7 @@ import { gateway } from "./lower/gateway.ts";
 import { options } from "./options.ts";
 import { render } from "./render.ts";
 import { support } from "./support.ts";
-import { refusals, sameFiles } from "./validate.ts";
+import { refusals, sameFiles, tooOld } from "./validate.ts";
 
 /** nginx: gateways as whole configuration files. */
 export default definePlugin({
@@ -15,6 +15,7 @@ export default definePlugin({
   support,
   diagnostics: problems,
   validate: (context) => [
+    ...tooOld(context),
     ...sameFiles(context),
     ...context.blocks("load_balancer").flatMap((block) => refusals(block, context)),
   ],

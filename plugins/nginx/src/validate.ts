@@ -30,6 +30,7 @@ export function refusals(block: LoadBalancer, context: Context): readonly Diagno
     ...words(block, context),
     ...checkedPath(block, context),
     ...answers(block, context),
+    ...sameLocations(block, context),
   ];
 }
 
@@ -49,6 +50,24 @@ function noPorts({ servers = [] }: LoadBalancer): readonly Diagnostic[] {
 function oldResolver({ target }: Context): readonly Diagnostic[] {
   if (target.options.resolver === undefined || atLeast(target.version, "1.27.3")) return [];
   return [problems.resolverTooOld({ version: target.version.text }).at(spanOf(target.options, "resolver"))];
+}
+
+/** The oldest that knows all that is always written: `non_idempotent` came with it (ngx_http_proxy_module, proxy_next_upstream). */
+export function tooOld({ target }: Context): readonly Diagnostic[] {
+  if (atLeast(target.version, "1.9.13")) return [];
+  return [problems.versionTooOld({ version: target.version.text }).at(undefined)];
+}
+
+/** A location is named after the callee's service name, and two callees may have the same. */
+function sameLocations(block: LoadBalancer, { model }: Context): readonly Diagnostic[] {
+  const callees = edgesFrom(model, block.name).filter((edge) => edge.from === "gateway");
+  const groups = Map.groupBy(callees, (edge) => serviceNameOf(edge.callee));
+  return [...groups].flatMap(([service, [first, ...others]]) =>
+    others.map((other) => {
+      const params = { gateway: block.name, service, one: first?.callee ?? "", other: other.callee };
+      return problems.sameLocation(params).at(spanOf(block, "calls"));
+    }),
+  );
 }
 
 /** Files are named after service names, and two gateways may have the same. */
