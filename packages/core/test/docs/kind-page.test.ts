@@ -53,7 +53,7 @@ const rows = page.split("\n").filter((line) => line.startsWith("| `"));
 test("a plugin author's own kind has a page: what it says, its example, its identity", () => {
   expect(page).toContain("# greeting\n\nSays something.\n\n");
   expect(page).toContain("```dpm\ngreeting Hello { text: a }\n```");
-  expect(page).toContain("belongs to no component. A name may have several of them, told apart by `text`.");
+  expect(page).toContain("belongs to no component. A name may have several, told apart by `text`.");
 });
 
 test("each field has its type, limits, default, other keys and meaning", () => {
