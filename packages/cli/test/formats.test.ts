@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import sarifSchema from "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json" with { type: "json" };
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { dpm, greetings, hello, helloConfig, project } from "./dpm.ts";
@@ -31,9 +31,7 @@ interface Place {
 
 /** The standard's own schema. Its draft called `$id` `id`; ajv knows no draft that old, nor formats. */
 function standard(): (log: unknown) => readonly unknown[] {
-  const home = createRequire(import.meta.url).resolve("@microsoft/jest-sarif/package.json");
-  const file = join(home, "..", "lib", "schemas", "sarif-2.1.0-rtm.5.json");
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+  const { $schema: _, id: __, ...schema } = sarifSchema as Record<string, unknown>;
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   ajv.addFormat("uri", (text) => URL.canParse(text));
   ajv.addFormat("uri-reference", (text) => !/[\s\\]/.test(text) && URL.canParse(text, "file:///"));

@@ -13,7 +13,10 @@ ajv.addSchema(
 for (const file of files) ajv.addSchema(JSON.parse(readFileSync(new URL(file, folder), "utf8")) as object);
 
 const gone = { code: "core/dead-attempt", at: "fault_tolerance A", params: { all: ["x"], n: 1 }, count: 2 };
-const cwd = hello({ "gone.json": JSON.stringify({ version: 1, known: [gone] }) });
+const cwd = hello({
+  "earlier/order.dpm": 'fault_tolerance OrderService { retry: 2 }\ngreeting Gone { text: "bye" }\n',
+  "gone.json": JSON.stringify({ version: 1, known: [gone] }),
+});
 const broken = hello({
   "main.dpm": `${greetings}greeting Plain { txet: "a", times: 0 }\nfault_tolerance A { calls: [Billling] }\nfault_tolerance Billing { retry: { max_attempts: 0 } }\n`,
 });
@@ -29,6 +32,9 @@ const outputs: readonly (readonly [schema: string, args: readonly string[], cwd:
   ["generate", ["generate", "--dry-run", "--json"], cwd],
   ["generate", ["generate", "--dry-run", "--json"], broken],
   ["generate", ["generate", "--dry-run", "--json"], example],
+  ["plan", ["plan", "--against", "earlier", "--format", "json"], cwd],
+  ["plan", ["plan", "--against", join(cwd, "earlier", "order.dpm"), "--format", "json"], example],
+  ["plan", ["plan", "--format", "json"], broken],
   ["report", ["report", "--format", "json"], example],
   ["report", ["report", "--format", "json"], cwd],
   ["report", ["report", "--format", "json"], broken],

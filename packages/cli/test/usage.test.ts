@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { dpm, hello, project } from "./dpm.ts";
 
-const commands = ["init", "generate", "check", "report", "simulate", "why", "model", "targets", "explain"];
+const commands = ["init", "generate", "check", "plan", "report", "simulate", "why", "model", "targets", "explain"];
 const cwd = project({});
 
 test.each([["--version"], ["-v"]])("%s prints the version of the package and nothing else", async (flag) => {

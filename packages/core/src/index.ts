@@ -101,6 +101,8 @@ export {
   type RetryPolicy,
   type Trip,
 } from "./2-normalize/policy.ts";
+export { worstCaseOf } from "./2-normalize/worst-case.ts";
+export { leavesOf, type Leaf } from "./2-normalize/leaves.ts";
 export { ejectionOf, type Ejection } from "./2-normalize/ejection.ts";
 export { registeredPort } from "./2-normalize/registered-port.ts";
 export { parseTemplate, type Template, type TemplatePart } from "./2-normalize/template.ts";

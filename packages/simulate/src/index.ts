@@ -1,3 +1,4 @@
+export { outageOf, worstOutage, type Outage } from "./outage.ts";
 export { acting } from "./acting.ts";
 export { amplification, type Amplification, type AmplificationOptions } from "./amplification.ts";
 export { parseBehaviour } from "./behaviour.ts";

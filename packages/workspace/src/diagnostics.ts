@@ -214,6 +214,22 @@ export const problems = defineDiagnostics("workspace", {
     message: "what `{path}` knows is gone ({count} in all): {findings}",
     help: "run with `--update-baseline` to take out what is gone",
   },
+  // The plan
+  "against-missing": {
+    severity: "error",
+    message: "`{against}` is neither a file, nor a folder, nor a revision that git knows",
+    help: "name what the model is to be compared with: a revision such as `main`, a folder or a file",
+  },
+  "no-history": {
+    severity: "error",
+    message: "git cannot tell what was there before: {reason}",
+    help: "name a folder or a file to compare with by `--against`",
+  },
+  "against-broken": {
+    severity: "error",
+    message: "the model of `{against}` has errors itself, so nothing can be compared with it: {codes}",
+    help: "name another revision, folder or file by `--against`",
+  },
   "internal-error": {
     severity: "error",
     message: "dpm itself failed: {problem}",

@@ -1,6 +1,11 @@
 export { generate, type GenerateOptions, type GenerateResult } from "./generate.ts";
 export { check, type CheckOptions, type CheckResult } from "./check.ts";
 export type { KnownFinding } from "./baseline/baseline.ts";
+export { plan, type Plan, type PlanOptions, type PlanResult } from "./plan/plan.ts";
+export type { ComponentChange, Measures } from "./plan/components.ts";
+export type { FidelityLoss } from "./plan/fidelity.ts";
+export type { FieldChange, WrittenSide } from "./plan/fields.ts";
+export type { OwnerChange } from "./plan/owners.ts";
 export { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
 export type { PluginModule } from "./plugins/load-plugin.ts";
 export { nameInRepository } from "./repository.ts";

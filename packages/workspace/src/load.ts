@@ -20,6 +20,8 @@ export interface LoadOptions {
   readonly files?: readonly string[];
   /** Narrows the run to these targets, at least one; where none are configured these are the targets, with their defaults. */
   readonly targets?: readonly string[];
+  /** Where plugins are looked for, instead of the configuration's folder: for an older state of the same project. */
+  readonly pluginsFrom?: string;
   /** The output folder instead of the configuration's, from `cwd`. */
   readonly out?: string;
   /** Verdicts and severities that count as errors, in addition to the configuration's. */
@@ -90,8 +92,8 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
   const isNamedOnly = config.targets.length === 0;
   const configured = isNamedOnly ? (wanted ?? []).map((name): TargetConfig => ({ name, options: {} })) : config.targets;
   const [targets, plugins, input] = await Promise.all([
-    loadTargets(configured, wanted, root),
-    loadPlugins(config.plugins, root),
+    loadTargets(configured, wanted, options.pluginsFrom ?? root),
+    loadPlugins(config.plugins, options.pluginsFrom ?? root),
     files
       ? findSources(
           files.map((text) => ({ text })),

@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import fs from "node:fs";
 import { dirname, join } from "node:path";
 import { check } from "../src/check.ts";
 import { generateWith, type GenerateOptions, type GenerateResult } from "../src/generate.ts";
+import { plan } from "../src/plan/plan.ts";
 import { acquireLock } from "../src/write/lock.ts";
 import type { FileSystem } from "../src/write/file-system.ts";
 import { brokenFileSystem, Killed, systemError, type Accident } from "./broken-file-system.ts";
@@ -49,8 +51,9 @@ interface Stage {
 async function playLine(line: string, stage: Stage): Promise<Played | undefined> {
   const { root } = stage;
   const at = (path: string): string => join(root, path);
-  const [, verb, words = ""] = /^\$ dpm (generate|check) ?(.*)$/.exec(line) ?? [];
+  const [, verb, words = ""] = /^\$ dpm (generate|check|plan) ?(.*)$/.exec(line) ?? [];
   if (verb === "check") return checked(words, stage);
+  if (verb === "plan") return plan({ cwd: root, ...(words !== "" && { against: words.replace("--against ", "") }) });
   if (verb) return run(words, stage);
   const [, path = "", sign, rest = ""] = /^(\S+?)(\/$|:| ->| =| is| has)(?: (.*))?$/.exec(line) ?? [];
   if (sign !== undefined) fs.mkdirSync(dirname(at(path)), { recursive: true });
@@ -66,6 +69,7 @@ async function playLine(line: string, stage: Stage): Promise<Played | undefined>
   else if (line === "dpm has a bug") stage.fs = brokenFileSystem(() => new TypeError("undefined is not a function"));
   else if (line === "a run is killed while it writes")
     await run("", { root, fs: brokenFileSystem(killedWhileRenaming()) });
+  else if (line === "$ git init") execFileSync("git", ["init", "--quiet"], { cwd: root });
   else if (line === "another run is writing") {
     const lock = await acquireLock(root, 0);
     if ("release" in lock) stage.release = lock.release;

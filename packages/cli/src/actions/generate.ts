@@ -1,8 +1,9 @@
 import { toJson, type Strict } from "@dpm/core";
+import { worstOutage } from "@dpm/simulate";
 import { generate as generateAll, type GenerateResult } from "@dpm/workspace";
 import { conclusion, fileTable } from "../generate/files.ts";
 import { fidelity } from "../generate/fidelity.ts";
-import { outageJson, outageText, worstOutage } from "../generate/outage.ts";
+import { outageJson, outageText } from "../generate/outage.ts";
 import { headline } from "../headline.ts";
 import { asked, endAs } from "../project.ts";
 import { show } from "../show.ts";

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseDuration, printDuration, suggest, type Component, type Diagnostic } from "@dpm/core";
 import {
+  outageOf,
   parseBehaviour,
   parseScript,
   renderTable,
@@ -12,7 +13,6 @@ import {
   type Scenario,
 } from "@dpm/simulate";
 import { problems } from "../diagnostics.ts";
-import { outageOf } from "../generate/outage.ts";
 import { counted } from "../headline.ts";
 import { asked, refuse, soundModel } from "../project.ts";
 import { policyHolder, repeats } from "../simulate/component.ts";

@@ -4,6 +4,7 @@ import { explain } from "./explain.ts";
 import { generate } from "./generate.ts";
 import { init } from "./init.ts";
 import { model } from "./model.ts";
+import { plan } from "./plan.ts";
 import { report } from "./report.ts";
 import { simulate } from "./simulate.ts";
 import { targets } from "./targets.ts";
@@ -14,6 +15,7 @@ export const commands: readonly CommandEntry[] = [
   init,
   generate,
   check,
+  plan,
   report,
   simulate,
   why,

@@ -17,6 +17,11 @@ const words: Readonly<Record<FileStatus, { readonly word: string; readonly paint
   "scaffold-kept": { word: "yours, kept", paint: styles.dim },
 };
 
+/** What becomes of a file, in words. */
+export const fileWords = Object.fromEntries(
+  Object.entries(words).map(([status, { word }]) => [status, word]),
+) as Readonly<Record<FileStatus, string>>;
+
 /** Of one target so many files are listed; the rest is counted. */
 const most = 12;
 

@@ -1,5 +1,5 @@
-import { visible } from "@dpm/print";
 import { counted } from "../headline.ts";
+import { cell, code, markdownTable } from "../markdown.ts";
 import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
 import type { ShownReport } from "./shown.ts";
@@ -21,7 +21,6 @@ export function markdownReport(report: ShownReport, owners: readonly Ownership[]
         .join(", "),
     ),
   ]);
-  const lines = [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
   const nobody = untaken.map(
     ({ kind, names }) => `- ${code(kind)}: no configured target takes it (${names.map(cell).join(", ")})`,
   );
@@ -31,7 +30,7 @@ export function markdownReport(report: ShownReport, owners: readonly Ownership[]
     "",
     `${counted(summary.fields, "field")}: ${countsOf(summary)}, in ${targetsOf(report)}.`,
     "",
-    ...lines,
+    ...markdownTable(header, rows),
     ...(nobody.length + left.length > 0 ? ["", ...nobody, ...left] : []),
     ...(owners.length > 0 ? ["", "## Owners", "", ...ownersTable(owners)] : []),
     "",
@@ -41,15 +40,5 @@ export function markdownReport(report: ShownReport, owners: readonly Ownership[]
 /** Who does what along each call, and why. */
 function ownersTable(owners: readonly Ownership[]): readonly string[] {
   const rows = owners.map(({ way, concern, target, layer, why }) => [code(way), concern, target, layer, cell(why)]);
-  const header = ["call", "concern", "owner", "layer", "why"];
-  return [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
-}
-
-/** A text that cannot end its cell, open markup or break its line. */
-function cell(text: string): string {
-  return visible(text).replace(/[\\`*_<>[\]|&~]/g, (character) => `\\${character}`);
-}
-
-function code(text: string): string {
-  return `\`${visible(text).replaceAll("`", "'").replaceAll("|", "\\|")}\``;
+  return markdownTable(["call", "concern", "owner", "layer", "why"], rows);
 }

@@ -1,10 +1,8 @@
-import type { Policy } from "../../2-normalize/policy.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
-import { pauses } from "../../2-normalize/policy.ts";
 import { facet } from "../../2-normalize/model.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
-import { sum } from "../attempts.ts";
+import { worstCaseOf } from "../../2-normalize/worst-case.ts";
 import { rule } from "../rule.ts";
 
 /**
@@ -14,7 +12,7 @@ import { rule } from "../rule.ts";
 export const budgetExceeded = rule("budget-exceeded", "verify_fault_tolerance", ({ constraints }, component) => {
   const limit = constraints?.maxResponseTime;
   const protection = facet(component, "fault_tolerance");
-  const worst = worstCase(component.policy);
+  const worst = worstCaseOf(component.policy);
   if (!constraints || limit === undefined || !protection || worst === undefined || worst <= limit) return;
   const related = protection.timeout ? [{ message: "the timeout", span: spanOf(protection, "timeout") }] : [];
   const time = `"${sourceDuration(limit)}"`;
@@ -25,10 +23,3 @@ export const budgetExceeded = rule("budget-exceeded", "verify_fault_tolerance", 
     .budgetExceeded({ worst: printDuration(worst), limit: printDuration(limit) })
     .at(spanOf(constraints, "maxResponseTime"), { related, help });
 });
-
-function worstCase({ timeout, retry, bulkhead }: Policy): number | undefined {
-  if (timeout.total !== undefined) return timeout.total;
-  if (timeout.perAttempt === undefined) return undefined;
-  const waits = retry ? sum(pauses(retry)) : 0;
-  return (bulkhead?.maxWait ?? 0) + (retry?.maxAttempts ?? 1) * timeout.perAttempt + waits;
-}
