@@ -1,6 +1,8 @@
+import { languagePhrases, languageProblems } from "../diagnostics/catalogue/language.ts";
 import { parseProblems } from "../diagnostics/catalogue/parse.ts";
 import type { Span } from "../source/source-file.ts";
 import { describeCharacter, type Mistakes } from "./mistakes.ts";
+import type { AnnotationNode } from "./syntax.ts";
 import type { Token } from "./tokens.ts";
 
 /** Reports what cannot be read in a string, or in one of a part of the file that begins at `base`. */
@@ -22,4 +24,10 @@ export function reportUnseparated(item: Span, { report }: Mistakes): void {
   const place = { ...item, end: item.start };
   const fixes = [{ title: "write a comma", edits: [{ span: place, text: ", " }] }];
   report(parseProblems.missingComma().at(item, { fixes }));
+}
+
+/** Reports an annotation behind which nothing stands that it could be meant for. */
+export function reportStray({ name, span }: AnnotationNode, { report }: Mistakes): void {
+  const where = languagePhrases.beforeNothing();
+  report(languageProblems.misplaced({ what: languagePhrases.itemAnnotation({ name }), where }).at(span));
 }

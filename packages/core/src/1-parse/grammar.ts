@@ -1,10 +1,10 @@
 import { EmbeddedActionsParser, type IToken, type ParserMethod } from "chevrotain";
 import type { Span } from "../source/source-file.ts";
 import { breaksLine } from "./characters.ts";
-import { docText } from "./doc-text.ts";
 import { environmentKind } from "./nest.ts";
 import { argumentsOf } from "./words.ts";
 import { emptyItems, type Collected } from "./items.ts";
+import { marginOf, type Before } from "./margin.ts";
 import type {
   AnnotationNode,
   BlockNode,
@@ -60,15 +60,14 @@ export interface Recognized {
   readonly constants: readonly FieldNode[];
   /** Whether anything of it stands for something else, or is annotated. */
   readonly expands: boolean;
+  /** Annotations that stand before nothing. */
+  readonly stray: readonly AnnotationNode[];
   /** Items of lists that neither a comma nor a line break separates from the one before. */
   readonly unseparated: readonly Span[];
 }
 
 const nothing: Tokenized = { file: "", text: "", base: 0, tokens: [], docs: [], annotations: [] };
 const plainNumber = /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-
-/** What stands before a block or an item. */
-type Before = Pick<FieldNode, "doc" | "annotations"> | undefined;
 
 /**
  * The grammar, which knows no kind: `document = { Word name object | Let ":" value }`,
@@ -77,8 +76,7 @@ type Before = Pick<FieldNode, "doc" | "annotations"> | undefined;
  */
 export class Grammar extends EmbeddedActionsParser {
   private source = nothing;
-  private nextDoc = 0;
-  private nextAnnotation = 0;
+  private margin = marginOf(nothing);
   private constants: FieldNode[] = [];
   private expands = false;
   private unseparated: Span[] = [];
@@ -91,15 +89,21 @@ export class Grammar extends EmbeddedActionsParser {
   /** Reads one file. Between two calls it keeps nothing of it. */
   read(source: Tokenized): Recognized {
     this.source = source;
+    this.margin = marginOf(source);
     this.constants = [];
     this.expands = false;
     this.input = source.tokens;
     const blocks = this.document();
-    const { constants, expands, unseparated } = this;
-    const recognized = { blocks: this.errors.length > 0 ? undefined : blocks, constants, expands, unseparated };
+    const { constants, unseparated } = this;
+    const recognized: Recognized = {
+      blocks: this.errors.length > 0 ? undefined : blocks,
+      constants,
+      expands: this.expands || source.annotations.length > 0,
+      unseparated,
+      stray: this.margin.stray(),
+    };
     this.source = nothing;
-    this.nextDoc = 0;
-    this.nextAnnotation = 0;
+    this.margin = marginOf(nothing);
     this.unseparated = [];
     this.input = [];
     return recognized;
@@ -263,46 +267,9 @@ export class Grammar extends EmbeddedActionsParser {
     return { text, span: this.span(endOf(token) - text.length, endOf(token)) };
   }
 
-  /** What stands before the token that was just read, for the reader and for dpm. */
+  /** What stands before the token that was just read. */
   private before(): Before {
-    const { docs, annotations } = this.source;
-    if (this.nextDoc >= docs.length && this.nextAnnotation >= annotations.length) return undefined;
-    const doc = this.docBefore();
-    const noted = this.annotationsBefore();
-    return { ...(doc !== undefined && { doc }), ...(noted.length > 0 && { annotations: noted }) };
-  }
-
-  private annotationsBefore(): readonly AnnotationNode[] {
-    const { annotations } = this.source;
-    const from = endOf(this.LA(-1));
-    const to = this.LA(0).startOffset;
-    const found: AnnotationNode[] = [];
-    for (
-      let next = annotations[this.nextAnnotation];
-      next !== undefined && next.startOffset < to;
-      next = annotations[++this.nextAnnotation]
-    ) {
-      // One that stands before nothing was said where it was passed.
-      if (next.startOffset < from) continue;
-      const [name = ""] = /^[^\s(]+/.exec(next.image.slice(1)) ?? [];
-      const span = this.span(next.startOffset, endOf(next));
-      this.expands = true;
-      found.push({ name, values: argumentsOf(next.image), span });
-    }
-    return found;
-  }
-
-  /** The doc comment right before the token that was just read. */
-  private docBefore(): string | undefined {
-    const { docs } = this.source;
-    if (this.nextDoc >= docs.length) return undefined;
-    const from = endOf(this.LA(-1));
-    const to = this.LA(0).startOffset;
-    const lines: string[] = [];
-    for (let doc = docs[this.nextDoc]; doc !== undefined && doc.startOffset < to; doc = docs[++this.nextDoc]) {
-      if (doc.startOffset >= from) lines.push(doc.image);
-    }
-    return lines.length === 0 ? undefined : docText(lines);
+    return this.margin.isEmpty() ? undefined : this.margin.between(endOf(this.LA(-1)), this.LA(0).startOffset);
   }
 
   private separate(from: number, item: Span): void {

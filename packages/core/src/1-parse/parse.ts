@@ -1,7 +1,7 @@
 import { Lexer, type ILexingResult, type IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { reportFlaws, reportUnseparated } from "./flaws.ts";
+import { reportFlaws, reportStray, reportUnseparated } from "./flaws.ts";
 import { Grammar, type Tokenized } from "./grammar.ts";
 import { endsInside, inspect } from "./inspect.ts";
 import { nest } from "./nest.ts";
@@ -97,6 +97,7 @@ function readSound(
     for (const one of groups["imports"] ?? []) imports.push(importOf(one, file, base));
     for (const string of flawed) reportFlaws(string, base, mistakes);
     for (const item of read.unseparated) reportUnseparated(item, mistakes);
+    for (const one of read.stray) reportStray(one, mistakes);
     base += part.length;
   }
   return { blocks, imports, constants, expands };
@@ -120,9 +121,10 @@ function readMended({ name: file, text }: SourceFile, { lexer, grammar }: Tools,
   const words = mendWords(tokens, mistakes, lex);
   const mended = mendStructure(nest(words), mistakes, endsInside(tokens.at(-1)) ? "end" : "no");
   const source = { file, text, base: 0, tokens: mended, ...marginsOf(groups) };
-  const { blocks, constants, expands, unseparated } = grammar.read(source);
+  const { blocks, constants, expands, unseparated, stray } = grammar.read(source);
   for (const string of inspect(tokens).flawed) reportFlaws(string, 0, mistakes);
   for (const item of unseparated) reportUnseparated(item, mistakes);
+  for (const one of stray) reportStray(one, mistakes);
   if (blocks === undefined && mistakes.list.length === 0)
     throw new Error("tokens without a mistake do not follow the grammar");
   const imports = (groups["imports"] ?? []).map((one) => importOf(one, file, 0));

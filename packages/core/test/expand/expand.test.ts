@@ -108,6 +108,15 @@ describe("suppressions", () => {
     expect(found(`${unused}\nenv e {}`)).toEqual([]);
   });
 
+  test("and other annotations that stand before nothing are told, not passed over", () => {
+    const stray = [
+      "fault_tolerance A { retry: 3 @deprecated }",
+      "@deprecated",
+      "fault_tolerance A { x: [@deprecated a] }",
+    ];
+    for (const text of stray) expect(found(text)).toContain("error core/misplaced");
+  });
+
   test("stand before fields as well, and reach no further", () => {
     const field = 'fault_tolerance A { @suppress("core/lock-step", "one caller")\n retry: { backoff: "exponential" } }';
     expect(compileText(field).accepted).toBe(1);

@@ -19,6 +19,8 @@ export const languagePhrases = definePhrases("core", {
   "item-raw": "`raw {name}`",
   "item-let": "`let {name}`",
   "item-deprecated": "`@deprecated`",
+  "item-annotation": "`@{name}`",
+  "before-nothing": "where no block or field follows it",
   "in-block": "in a block",
   "in-group": "in a group of fields",
   "in-environment": "directly in `env {name}`",

@@ -50,6 +50,8 @@ export const languageWords: PhraseTranslation<typeof languagePhrases> = {
   "item-raw": "`raw {name}`",
   "item-let": "`let {name}`",
   "item-deprecated": "`@deprecated`",
+  "item-annotation": "`@{name}`",
+  "before-nothing": "后面没有块或字段的地方",
   "in-block": "块中",
   "in-group": "字段组中",
   "in-environment": "`env {name}` 的顶层",
