@@ -37,7 +37,7 @@ test("a wait ends at its limit, and a place that comes free at that moment is to
   expect(at(100 * ms + 1)).toMatchObject({ endedAt: 200 * ms, answer: "ok" });
 });
 
-test("a rejection is not retried and not counted", () => {
+test("[G15] a rejection is not retried and not counted", () => {
   const breaker = { ...fiveOfTen, trip: { kind: "consecutive", failures: 1 } } as const;
   const protection = policy({ bulkhead: bulkhead(1), retry: threeAttempts, breaker });
   const trace = played({ policy: protection, backend: script("S", 1 * s), callers: 3, requests: 3 });
@@ -97,7 +97,7 @@ test("an attempt that lingers on keeps the place of its call, whatever the later
   expect(trace.events.find((event) => event.type === "released")?.at).toBe(900 * ms);
 });
 
-test("forty callers on a healthy but queued backend do not open the draft's breaker", () => {
+test("[G15] forty callers on a healthy but queued backend do not open the draft's breaker", () => {
   const backend = { ...script("S", 300 * ms), concurrency: 10 };
   const trace = played({ policy: orderService, backend, callers: 40, requests: 40 });
   expect(trace.requests.every((one) => one.answer === "ok" && one.breaker === "closed")).toBe(true);

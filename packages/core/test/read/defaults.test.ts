@@ -72,7 +72,7 @@ test("ejection, when it is written, is five failures in ten seconds", () => {
   expect(readOne("load_balancer", "ejection: {}").ejection).toEqual({ enabled: true, failures: 5, window: 10_000_000 });
 });
 
-test("[82] `enabled: false` is kept, so that a target can state it", () => {
+test("[82,89,94,…] `enabled: false` is kept, so that a target can state it", () => {
   const block = readOne(
     "load_balancer",
     "health_check: { enabled: false } session_affinity: { enabled: false } failover: false",

@@ -108,7 +108,7 @@ test.each([
   ["least_connections", "least_conn"],
   ["least_conn", "least_conn"],
   ["least_time", "least_response_time"],
-])("[75] [156] [739] strategy %s is %s", (written, expected) => {
+])("[75/156/739] strategy %s is %s", (written, expected) => {
   expect(readOne("load_balancer", `strategy: "${written}"`).strategy).toBe(expected);
 });
 
@@ -123,7 +123,7 @@ test.each([
   expect(readOne("load_balancer", `servers: [${text}]`).servers).toEqual([{ weight: 1, backup: false, ...expected }]);
 });
 
-test('[94-95] `requests_per_second: 100` and `rate: "6000/m"` are one field, a rate', () => {
+test('[93-97] `requests_per_second: 100` and `rate: "6000/m"` are one field, a rate', () => {
   const plain = readOne("load_balancer", "rate_limiting: { requests_per_second: 100 }").rateLimiting;
   expect(plain?.requestsPerSecond).toEqual({ count: 100, per: second });
   const perMinute = readOne("load_balancer", 'rate_limiting: { rate: "6000/m" }').rateLimiting;
@@ -192,7 +192,7 @@ test.each([
   );
 });
 
-test("[284] a pattern may say whose block is meant", () => {
+test("[284-290] a pattern may say whose block is meant", () => {
   const { patterns } = readOne(
     "generate_java",
     'patterns: [fault_tolerance, "load_balancer = ApiGateway", { pattern: "metrics" of: "Other" }]',
@@ -228,7 +228,7 @@ test("[453-469] a metric is its type, or more", () => {
   });
 });
 
-test("[475-478] alerts are named by their keys, and `for` is another word for `duration`", () => {
+test("[475] [478] alerts are named by their keys, and `for` is another word for `duration`", () => {
   const { rules } = readOne("alerts", 'down { condition: "up == 0" for: "30s" severity: critical }');
   expect(rules).toEqual({ down: { condition: "up == 0", duration: 30 * second, severity: "critical" } });
 });
@@ -246,7 +246,7 @@ test("[511-520] a probe is a path, or a path and a port; its times are seconds o
   expect(probes.readinessProbe?.httpGet).toEqual({ path: "/ready", port: 8080 });
 });
 
-test("[541] a Compose service is its name, or its own settings", () => {
+test("[541,544] a Compose service is its name, or its own settings", () => {
   const { services } = readOne(
     "deploy_docker_compose",
     'services: ["redis", { name: "order-service" image: "shop/order:1" resources: { limits: { cpu: 0.5 memory: "512Mi" } } }]',
