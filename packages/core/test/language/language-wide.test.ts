@@ -120,7 +120,7 @@ test('[G9] `requests_per_second: 100` and `"6000 req/m"` are rates, and compared
   const limit = (text: string): unknown =>
     readOne("load_balancer", `rate_limiting: { rate: ${text} }`).rateLimiting?.requestsPerSecond;
   expect([limit("100"), limit('"100 req/s"'), limit('"100rps"')]).toEqual(
-    Array(3).fill({ count: 100, per: 1_000_000 }),
+    [100, 100, 100].map((count) => ({ count, per: 1_000_000 })),
   );
   expect(limit('"6000 req/m"')).toEqual({ count: 6000, per: 60_000_000 });
 });
