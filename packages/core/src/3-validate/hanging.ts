@@ -28,6 +28,11 @@ export function windowFor(policy: Policy, calls: number): number | undefined {
   return whole * length + Math.min(...spans) + 1;
 }
 
+/** How long a request takes whose calls all hang; `undefined` where nothing ends a call that hangs. */
+export function hangsFor(policy: Policy): number | undefined {
+  return cycleOf(policy)?.length;
+}
+
 /** When the calls of one request end, and how long the request takes. */
 interface Cycle {
   readonly ends: readonly number[];

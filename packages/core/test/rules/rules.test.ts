@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../src/compile.ts";
 import { catalogue } from "../../src/diagnostics/catalogue/index.ts";
 import { dataProblems } from "../../src/diagnostics/catalogue/rules-data.ts";
+import { loadProblems } from "../../src/diagnostics/catalogue/rules-load.ts";
+import { observabilityProblems } from "../../src/diagnostics/catalogue/rules-observability.ts";
 import { kindProblems } from "../../src/diagnostics/catalogue/kinds.ts";
 import { ruleProblems } from "../../src/diagnostics/catalogue/rules.ts";
 import { rules } from "../../src/3-validate/rules/index.gen.ts";
@@ -12,7 +14,9 @@ import { budgetCases } from "./cases/budget.ts";
 import { electionCases } from "./cases/elections.ts";
 import { fallbackCases } from "./cases/fallback.ts";
 import { limitCases } from "./cases/limits.ts";
+import { loadCases } from "./cases/loads.ts";
 import { lockAndCacheCases } from "./cases/locks-and-caches.ts";
+import { objectiveCases } from "./cases/objectives.ts";
 import { patternCases } from "./cases/patterns.ts";
 import { queueCases } from "./cases/queues.ts";
 import { quorumCases } from "./cases/quorums.ts";
@@ -31,7 +35,7 @@ import { transactionCases } from "./cases/transactions.ts";
 import type { Repair, RuleCase } from "./rule-case.ts";
 
 /** Where the rules' texts stand. */
-const catalogues = [ruleProblems, dataProblems, kindProblems];
+const catalogues = [ruleProblems, loadProblems, dataProblems, observabilityProblems, kindProblems];
 
 const cases: readonly RuleCase[] = [
   ...attemptCases,
@@ -40,7 +44,9 @@ const cases: readonly RuleCase[] = [
   ...electionCases,
   ...fallbackCases,
   ...limitCases,
+  ...loadCases,
   ...lockAndCacheCases,
+  ...objectiveCases,
   ...patternCases,
   ...queueCases,
   ...quorumCases,

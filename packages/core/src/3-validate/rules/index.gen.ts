@@ -1,12 +1,19 @@
 // Made by tools/generate.ts of the files beside it: change those, then run it again.
 import type { Rule } from "../rule.ts";
+import { absenceAlertLate } from "./absence-alert-late.ts";
 import { ackedWriteLost } from "./acked-write-lost.ts";
+import { alertAboveObjective } from "./alert-above-objective.ts";
+import { attemptsMultiply } from "./attempts-multiply.ts";
+import { autoscalerAboveStable } from "./autoscaler-above-stable.ts";
 import { badCondition } from "./bad-condition.ts";
 import { breakerBlind } from "./breaker-blind.ts";
 import { budgetExceeded } from "./budget-exceeded.ts";
 import { budgetUnbounded } from "./budget-unbounded.ts";
+import { bulkheadBelowDemand } from "./bulkhead-below-demand.ts";
 import { bulkheadStarvesBreaker } from "./bulkhead-starves-breaker.ts";
+import { cacheOutlivesInstance } from "./cache-outlives-instance.ts";
 import { checkOverlaps } from "./check-overlaps.ts";
+import { coldCache } from "./cold-cache.ts";
 import { communicationUndefined } from "./communication-undefined.ts";
 import { compensationMissing } from "./compensation-missing.ts";
 import { compensationOfNobody } from "./compensation-of-nobody.ts";
@@ -17,6 +24,7 @@ import { cpuRequestMissing } from "./cpu-request-missing.ts";
 import { deadAttempt } from "./dead-attempt.ts";
 import { deadLettersReorder } from "./dead-letters-reorder.ts";
 import { deadPause } from "./dead-pause.ts";
+import { dependenciesBelowObjective } from "./dependencies-below-objective.ts";
 import { deregisterTooSoon } from "./deregister-too-soon.ts";
 import { directoryOutside } from "./directory-outside.ts";
 import { duplicateServer } from "./duplicate-server.ts";
@@ -30,6 +38,7 @@ import { fallbackReportsSuccess } from "./fallback-reports-success.ts";
 import { fallbackWithoutAnswer } from "./fallback-without-answer.ts";
 import { firstStrategyOnly } from "./first-strategy-only.ts";
 import { hangEatsAttempts } from "./hang-eats-attempts.ts";
+import { hangFillsBulkhead } from "./hang-fills-bulkhead.ts";
 import { hangNeverOpens } from "./hang-never-opens.ts";
 import { hashHeaderMissing } from "./hash-header-missing.ts";
 import { hashTag } from "./hash-tag.ts";
@@ -57,33 +66,40 @@ import { minimumExceedsWindow } from "./minimum-exceeds-window.ts";
 import { minorityOfNone } from "./minority-of-none.ts";
 import { notReplayed } from "./not-replayed.ts";
 import { nothingToAdapt } from "./nothing-to-adapt.ts";
+import { objectivesDiffer } from "./objectives-differ.ts";
 import { onlyBackups } from "./only-backups.ts";
+import { openAlertRestarts } from "./open-alert-restarts.ts";
 import { passwordInUrl } from "./password-in-url.ts";
 import { patternNotDefined } from "./pattern-not-defined.ts";
 import { patternNotFollowed } from "./pattern-not-followed.ts";
 import { perAttemptAboveTotal } from "./per-attempt-above-total.ts";
 import { pivotOutside } from "./pivot-outside.ts";
+import { podsBelowQuorum } from "./pods-below-quorum.ts";
 import { probeWithoutPort } from "./probe-without-port.ts";
 import { protocolOnlyVerified } from "./protocol-only-verified.ts";
 import { quorumAboveNodes } from "./quorum-above-nodes.ts";
 import { quorumSize } from "./quorum-size.ts";
 import { quorumsDisjoint } from "./quorums-disjoint.ts";
 import { redisClusterTooSmall } from "./redis-cluster-too-small.ts";
+import { refreshAfterExpiry } from "./refresh-after-expiry.ts";
 import { registrationWithoutPort } from "./registration-without-port.ts";
 import { registryWithoutChecks } from "./registry-without-checks.ts";
 import { replicasUnused } from "./replicas-unused.ts";
 import { retentionTwice } from "./retention-twice.ts";
 import { retryShorthand } from "./retry-shorthand.ts";
+import { retryStorm } from "./retry-storm.ts";
 import { sagaStuck } from "./saga-stuck.ts";
 import { saidDifferently } from "./said-differently.ts";
 import { scriptCheck } from "./script-check.ts";
 import { secretLiteral } from "./secret-literal.ts";
 import { semiSyncGivesUp } from "./semi-sync-gives-up.ts";
+import { severalChecks } from "./several-checks.ts";
 import { shardingFixed } from "./sharding-fixed.ts";
 import { splitBrain } from "./split-brain.ts";
 import { staleFallback } from "./stale-fallback.ts";
 import { staleQuorumRead } from "./stale-quorum-read.ts";
 import { staleReads } from "./stale-reads.ts";
+import { survivorsOverloaded } from "./survivors-overloaded.ts";
 import { syncModeIgnored } from "./sync-mode-ignored.ts";
 import { thresholdAboveMinimum } from "./threshold-above-minimum.ts";
 import { thresholdMissing } from "./threshold-missing.ts";
@@ -93,6 +109,7 @@ import { unknownMetric } from "./unknown-metric.ts";
 import { unknownPattern } from "./unknown-pattern.ts";
 import { unknownScenario } from "./unknown-scenario.ts";
 import { votesNotKept } from "./votes-not-kept.ts";
+import { waitEatsDeadline } from "./wait-eats-deadline.ts";
 import { waitExceedsTotal } from "./wait-exceeds-total.ts";
 import { weakerMode } from "./weaker-mode.ts";
 import { weightWithoutEffect } from "./weight-without-effect.ts";
@@ -100,13 +117,20 @@ import { windowBelowTimeout } from "./window-below-timeout.ts";
 
 /** Every law that dpm knows by itself. */
 export const rules: readonly Rule[] = [
+  absenceAlertLate,
   ackedWriteLost,
+  alertAboveObjective,
+  attemptsMultiply,
+  autoscalerAboveStable,
   badCondition,
   breakerBlind,
   budgetExceeded,
   budgetUnbounded,
+  bulkheadBelowDemand,
   bulkheadStarvesBreaker,
+  cacheOutlivesInstance,
   checkOverlaps,
+  coldCache,
   communicationUndefined,
   compensationMissing,
   compensationOfNobody,
@@ -117,6 +141,7 @@ export const rules: readonly Rule[] = [
   deadAttempt,
   deadLettersReorder,
   deadPause,
+  dependenciesBelowObjective,
   deregisterTooSoon,
   directoryOutside,
   duplicateServer,
@@ -130,6 +155,7 @@ export const rules: readonly Rule[] = [
   fallbackWithoutAnswer,
   firstStrategyOnly,
   hangEatsAttempts,
+  hangFillsBulkhead,
   hangNeverOpens,
   hashHeaderMissing,
   hashTag,
@@ -157,33 +183,40 @@ export const rules: readonly Rule[] = [
   minorityOfNone,
   notReplayed,
   nothingToAdapt,
+  objectivesDiffer,
   onlyBackups,
+  openAlertRestarts,
   passwordInUrl,
   patternNotDefined,
   patternNotFollowed,
   perAttemptAboveTotal,
   pivotOutside,
+  podsBelowQuorum,
   probeWithoutPort,
   protocolOnlyVerified,
   quorumAboveNodes,
   quorumSize,
   quorumsDisjoint,
   redisClusterTooSmall,
+  refreshAfterExpiry,
   registrationWithoutPort,
   registryWithoutChecks,
   replicasUnused,
   retentionTwice,
   retryShorthand,
+  retryStorm,
   sagaStuck,
   saidDifferently,
   scriptCheck,
   secretLiteral,
   semiSyncGivesUp,
+  severalChecks,
   shardingFixed,
   splitBrain,
   staleFallback,
   staleQuorumRead,
   staleReads,
+  survivorsOverloaded,
   syncModeIgnored,
   thresholdAboveMinimum,
   thresholdMissing,
@@ -193,6 +226,7 @@ export const rules: readonly Rule[] = [
   unknownPattern,
   unknownScenario,
   votesNotKept,
+  waitEatsDeadline,
   waitExceedsTotal,
   weakerMode,
   weightWithoutEffect,

@@ -6,6 +6,8 @@ import { modelProblems } from "./model.ts";
 import { parseProblems } from "./parse.ts";
 import { pluginProblems } from "./plugins.ts";
 import { dataProblems } from "./rules-data.ts";
+import { loadProblems } from "./rules-load.ts";
+import { observabilityProblems } from "./rules-observability.ts";
 import { ruleProblems } from "./rules.ts";
 import { valueProblems } from "./values.ts";
 
@@ -17,7 +19,9 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEn
     valueProblems,
     modelProblems,
     ruleProblems,
+    loadProblems,
     dataProblems,
+    observabilityProblems,
     kindProblems,
     conditionalProblems,
     pluginProblems,
