@@ -2,6 +2,7 @@ import { loadProblems } from "../../diagnostics/catalogue/rules-load.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
 import { conditional } from "../conditional.ts";
+import { isDescribed } from "../described.ts";
 import { exact, rateOf, shownNumber, shownRate } from "../exact.ts";
 import { instancesOf } from "../instances.ts";
 import { demandOf } from "../shedding.ts";
@@ -20,6 +21,7 @@ export const bulkheadBelowDemand = rule("bulkhead-below-demand", "fault_toleranc
   const half = latency?.p50;
   const span = spanOf(bulkhead, "maxConcurrentCalls");
   if (!demand) {
+    if (!isDescribed(block, component)) return;
     const [law, input] = half
       ? [`\`load\` <= ${shownRate(places.div(half))}`, "`load`"]
       : [`\`load\` × \`latency.p50\` <= ${shownNumber(places)}`, "`load`, `latency`"];

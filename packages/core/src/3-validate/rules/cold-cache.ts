@@ -7,7 +7,7 @@ import { rule } from "../rule.ts";
 /** What is behind a cache must survive its being empty: λ <= μ, or questions for one key are asked as one. */
 export const coldCache = rule("cold-cache", "distributed_cache", (block) => {
   const { load, sourceCapacity: capacity, coalesce } = block;
-  if (coalesce === true) return;
+  if (coalesce === true || (!load && !capacity)) return;
   const span = keySpanOf(block, "load");
   if (!load || !capacity) {
     const missing = [...(load ? [] : ["`load`"]), ...(capacity ? [] : ["`source_capacity`"])];

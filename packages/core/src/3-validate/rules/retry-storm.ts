@@ -1,6 +1,7 @@
 import { loadProblems } from "../../diagnostics/catalogue/rules-load.ts";
 import { keySpanOf } from "../../2-normalize/origin.ts";
 import { conditional } from "../conditional.ts";
+import { isDescribed } from "../described.ts";
 import { exact, rateOf, shownNumber, shownRate } from "../exact.ts";
 import { freeAttempts, isSheltered } from "../shedding.ts";
 import { rule } from "../rule.ts";
@@ -15,6 +16,7 @@ export const retryStorm = rule("retry-storm", "fault_tolerance", (block, compone
   if (!retry || attempts < 2 || isSheltered(component, model)) return;
   const span = keySpanOf(block, "retry");
   if (!load || !capacity) {
+    if (!isDescribed(block, component)) return;
     const most = capacity && shownRate(rateOf(capacity).div(attempts));
     const least = load && shownRate(rateOf(load).mul(attempts));
     const [law, input] =

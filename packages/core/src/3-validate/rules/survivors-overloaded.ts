@@ -2,6 +2,7 @@ import { loadProblems } from "../../diagnostics/catalogue/rules-load.ts";
 import { componentOf, edgesFrom, facet, type Component, type Model } from "../../2-normalize/model.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { conditional } from "../conditional.ts";
+import { isDescribed } from "../described.ts";
 import { exact, rateOf, shownNumber, shownRate } from "../exact.ts";
 import { sum } from "../attempts.ts";
 import { rule } from "../rule.ts";
@@ -16,9 +17,12 @@ export const survivorsOverloaded = rule("survivors-overloaded", "load_balancer",
   if (servers.length < 2 || servers.some((one) => one.backup) || !served) return;
   const weights = servers.map((one) => one.weight);
   const left = exact(1).sub(exact(Math.max(...weights)).div(sum(weights)));
-  const { load, capacity } = facet(served, "fault_tolerance") ?? {};
+  const protection = facet(served, "fault_tolerance");
+  if (!protection) return;
+  const { load, capacity } = protection;
   const span = spanOf(block, "servers");
   if (!load || !capacity) {
+    if (!isDescribed(protection, served)) return;
     const [law, input] = capacity
       ? [`\`load\` < ${shownRate(rateOf(capacity).mul(left))}`, "`load`"]
       : load

@@ -57,7 +57,7 @@ export const loadCases: readonly RuleCase[] = [
       protect('retry: 3, load: "40 req/s", capacity: "100 req/s", bulkhead: 10'),
     ],
     undecided: {
-      model: protect("retry: 3"),
+      model: `${protect("retry: 3")} verify_fault_tolerance A { }`,
       says: "`retry-storm` was not decided: it holds if 3 × `load` <= `capacity`",
     },
     repairs: [
@@ -146,7 +146,7 @@ export const loadCases: readonly RuleCase[] = [
     says: "100 req/s for each process, 12 ms each, are 1.2 calls at once, and `max_concurrent_calls` is 1: some wait or are refused while all is well",
     kept: [protect(`bulkhead: 2, load: "100 req/s", latency: { p50: 12ms }, ${breaker}`)],
     undecided: {
-      model: protect(`bulkhead: 10, ${breaker}`),
+      model: `${protect(`bulkhead: 10, ${breaker}`)} verify_fault_tolerance A { }`,
       says: "`bulkhead-below-demand` was not decided: it holds if `load` × `latency.p50` <= 10",
     },
     repairs: [
@@ -165,7 +165,7 @@ export const loadCases: readonly RuleCase[] = [
       protect('bulkhead: 10, timeout: 100ms, load: "100 req/s", latency: { p50: 20ms }'),
     ],
     undecided: {
-      model: protect("bulkhead: 10, timeout: 2s"),
+      model: `${protect("bulkhead: 10, timeout: 2s")} verify_fault_tolerance A { }`,
       says: "`hang-fills-bulkhead` was not decided: it holds if `load` <= 5 req/s",
     },
     repairs: [
@@ -226,7 +226,7 @@ export const loadCases: readonly RuleCase[] = [
       balance('"a:80"', 'load: "90 req/s", capacity: "100 req/s"'),
     ],
     undecided: {
-      model: 'load_balancer Web { servers: ["a:80", "b:80"] }',
+      model: `${balance('"a:80", "b:80"', "")} verify_fault_tolerance Web { }`,
       says: "`survivors-overloaded` was not decided: it holds if `load` < 0.5 × `capacity`",
     },
     repairs: [

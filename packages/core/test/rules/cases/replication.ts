@@ -188,7 +188,7 @@ export const replicationCases: readonly RuleCase[] = [
       'fault_tolerance A { fallback: { strategy: return_empty, cache_ttl: "5m" }, max_staleness: "1m" }',
     ],
     undecided: {
-      model: 'fault_tolerance A { fallback: { strategy: use_cache, cache_ttl: "5m" } }',
+      model: 'fault_tolerance A { fallback: { strategy: use_cache, cache_ttl: "5m" } } verify_fault_tolerance A { }',
       says: "`stale-fallback` was not decided: it holds if `max_staleness` >= 5 m",
     },
     repairs: [{ help: /lower `cache_ttl` to (".*")/, replace: '"5m"', by: (time = "") => time, short: () => '"61s"' }],
