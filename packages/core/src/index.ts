@@ -10,6 +10,7 @@ export {
   cpu,
   duration,
   integer,
+  isSupplied,
   json,
   list,
   number,
@@ -24,11 +25,13 @@ export {
   reference,
   size,
   string,
+  suppliable,
   variant,
   type Field,
   type Infer,
   type Json,
   type Rate,
+  type Supplied,
 } from "./fields/field.ts";
 export type { FieldSpec, ObjectSpec, TypeSpec } from "./fields/spec.ts";
 export { blockKinds, type BlockKinds } from "./blocks/index.gen.ts";

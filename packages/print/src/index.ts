@@ -9,7 +9,7 @@ export { language } from "./language.ts";
 export type { Language, Tokens } from "./language.ts";
 export type { CodeTag, Hole } from "./code.ts";
 export { collisions } from "./names.ts";
-export { dollarDoubled, mavenRefusal, springRefusal } from "./slots.ts";
+export { composeVariable, dollarDoubled, mavenRefusal, springRefusal } from "./slots.ts";
 export { visible } from "./unicode.ts";
 
 export * as java from "./java/index.ts";

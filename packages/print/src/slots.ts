@@ -12,6 +12,17 @@ export function dollarDoubled(s: string): string {
 }
 
 /**
+ * What Compose puts the value of a variable in place of, in values: `${NAME:?}`. It refuses the file where the variable
+ * is not set or empty, so nothing is silently empty.
+ *
+ * @throws TypeError for what cannot be the name of a variable
+ */
+export function composeVariable(name: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new TypeError(`\`${name}\` cannot be the name of a variable`);
+  return `\${${name}:?}`;
+}
+
+/**
  * Why Spring would not take a property's value as it is written: it expands `${...}` in every property, `#{...}` where
  * a bean reads it through `@Value`, and has no escape for either in the versions before Spring Framework 6.2.
  */

@@ -67,6 +67,15 @@ export const problems = defineDiagnostics("compose", {
     message: "variable `{variable}` of service `{service}` is set twice",
     help: "remove one of the two",
   },
+  "supplied-alike": {
+    severity: "error",
+    message: "`{first}` and `{second}` would both be the variable `{variable}` of the shell that starts Compose",
+    help: "rename one of the two",
+  },
+  "secret-from-shell": {
+    severity: "note",
+    message: "Compose asks no store: whoever starts it puts `{secret}` into the variable `{variable}`",
+  },
   "service-twice": {
     severity: "error",
     message: "service `{service}` is described twice",

@@ -29,7 +29,12 @@ export interface Service {
 
 export interface Variable {
   readonly name: string;
-  readonly value: Traced<string>;
+  readonly value: Traced<string | FromShell>;
+}
+
+/** The value of a variable of whoever starts the project. */
+export interface FromShell {
+  readonly variable: string;
 }
 
 /** The long form of `ports`. */

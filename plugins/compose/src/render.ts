@@ -1,5 +1,5 @@
-import { dollarDoubled, map, print, yaml, type Printed, type Traced } from "@dpm/print";
-import type { Amounts, HealthCheck, Project, PublishedPort, Service, Volume } from "./model.ts";
+import { composeVariable, dollarDoubled, map, print, yaml, type Printed, type Traced } from "@dpm/print";
+import type { Amounts, FromShell, HealthCheck, Project, PublishedPort, Service, Volume } from "./model.ts";
 
 type Node = yaml.Node;
 
@@ -24,7 +24,7 @@ function service(one: Service): Node {
     one.command && ["command", texts(one.command)],
     one.environment.length > 0 && [
       "environment",
-      yaml.map(one.environment.map(({ name, value }) => [name, text(value)])),
+      yaml.map(one.environment.map(({ name, value }) => [name, yaml.str(map(value, variable))])),
     ],
     one.ports.length > 0 && ["ports", yaml.list(one.ports.map(port))],
     one.volumes.length > 0 && ["volumes", yaml.list(one.volumes.map(volume))],
@@ -129,6 +129,10 @@ function volume(one: Traced<Volume>): Node {
 
 function declared(names: readonly Traced<string>[]): Node {
   return yaml.map(names.map((name) => [name, yaml.map([])]));
+}
+
+function variable(value: string | FromShell): string {
+  return typeof value === "string" ? dollarDoubled(value) : composeVariable(value.variable);
 }
 
 function text(value: Traced<string>): Node {

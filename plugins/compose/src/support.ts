@@ -2,6 +2,8 @@ import type { Possible, Support } from "@dpm/core";
 
 const exact: Possible = ["exact"];
 const byDefault: Possible = ["exact", "by-default"];
+/** Of a store of secrets Compose sees a copy. */
+const variables: Possible = ["exact", "approximated", "by-default"];
 
 /** What may become of each field. */
 export const support: Support = {
@@ -13,7 +15,7 @@ export const support: Support = {
         image: exact,
         build: exact,
         command: exact,
-        environment: byDefault,
+        environment: variables,
         ports: byDefault,
         volumes: byDefault,
         networks: exact,
@@ -34,7 +36,7 @@ export const support: Support = {
       },
       networks: byDefault,
       volumes: byDefault,
-      environment: byDefault,
+      environment: variables,
       calls: ["by-default"],
     },
   },

@@ -7,7 +7,7 @@ import { networks } from "./check/networks.ts";
 import { publishedPorts } from "./check/ports.ts";
 import { resources } from "./check/resources.ts";
 import { command } from "./check/texts.ts";
-import { variables } from "./check/variables.ts";
+import { suppliedApart, variables } from "./check/variables.ts";
 import type { Options } from "./options.ts";
 import { deployed } from "./services.ts";
 
@@ -28,6 +28,7 @@ export function refusals(context: ValidateContext<Options>): readonly Diagnostic
       ...health(service.written),
       ...resources(service.written),
     ]),
+    ...suppliedApart(services),
     ...publishedPorts(services),
     ...networks(services, blocks),
     ...dependencies(services),

@@ -5,12 +5,17 @@ import { parse } from "yaml";
 export type Loaded = Extract<Awaited<ReturnType<typeof loadCompose>>, { ok: true }>["project"];
 type Tree = { readonly [key: string]: unknown };
 
+/** Every variable that a Compose file asks for, with a value of its own. */
+export function asked(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...text.matchAll(/\$\{(\w+):\?\}/g)].map(([, name = ""]) => [name, `the ${name} $of ""`]));
+}
+
 /**
  * Holds every key of a Compose file against what the official loader made of it: one line for each that is not there or
  * has another value, and for each service, variable, network, volume or dependency that nobody wrote.
  */
 export function differences(text: string, loaded: Loaded, folder: string): readonly string[] {
-  const emitted = undoubled(parse(text)) as Tree;
+  const emitted = expanded(parse(text), asked(text)) as Tree;
   const services = each(emitted["services"], (one) => service(one as Tree, folder));
   const usesDefault = Object.values(services).some((one) => Object.hasOwn((one as Tree)["networks"] ?? {}, "default"));
   const networks = { ...(usesDefault && { default: {} }), ...(emitted["networks"] as Tree | undefined) };
@@ -94,10 +99,12 @@ function each(tree: unknown, change: (value: unknown) => unknown): Tree {
   return Object.fromEntries(Object.entries((tree ?? {}) as Tree).map(([key, value]) => [key, change(value)]));
 }
 
-function undoubled(value: unknown): unknown {
-  if (typeof value === "string") return value.replaceAll("$$", "$");
-  if (Array.isArray(value)) return value.map(undoubled);
-  return typeof value === "object" && value !== null ? each(value, undoubled) : value;
+/** What Compose makes of dollars. */
+function expanded(value: unknown, variables: Readonly<Record<string, string>>): unknown {
+  if (typeof value === "string")
+    return value.replace(/\$\$|\$\{(\w+):\?\}/g, (_, name?: string) => (name === undefined ? "$" : (variables[name] ?? "")));
+  if (Array.isArray(value)) return value.map((one) => expanded(one, variables));
+  return typeof value === "object" && value !== null ? each(value, (one) => expanded(one, variables)) : value;
 }
 
 /** Of these the keys are the user's, so none may be added. */

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeEngine, loadCompose } from "@dpm/testing";
 import { afterAll, expect, test } from "vitest";
-import { differences } from "./effective.ts";
+import { asked, differences } from "./effective.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const files = readdirSync(fixtures)
@@ -21,9 +21,10 @@ describeEngine("compose", (compose) => {
   test.each(files.map((file) => [file.slice(fixtures.length), file] as const))(
     "reads every key of %s with the value that is written",
     async (_, file) => {
-      const loaded = await loadCompose(compose, file);
+      const text = readFileSync(file, "utf8");
+      const loaded = await loadCompose(compose, file, asked(text));
       if (!loaded.ok) throw new Error(loaded.error);
-      expect(differences(readFileSync(file, "utf8"), loaded.project, dirname(file))).toEqual([]);
+      expect(differences(text, loaded.project, dirname(file))).toEqual([]);
       // There is no home folder where the loader runs, so it cannot expand one.
       expect(loaded.warnings.filter((one) => !one.includes("lacks HOME"))).toEqual([]);
     },
@@ -33,6 +34,21 @@ describeEngine("compose", (compose) => {
 
   test("refuses a key that it does not know, so what it reads is used", async () => {
     expect(await load(shared.replace("start_period", "start_perod"))).toMatchObject({ ok: false });
+  });
+
+  const supplied = fixture("supplied");
+
+  test.each([
+    ["not set", undefined],
+    ["empty", ""],
+  ])("refuses a file that asks for a variable that is %s", async (_, value) => {
+    expect(Object.keys(asked(supplied))).toEqual(["SHOP_URL", "DB_USER", "DATABASE_PASSWORD"]);
+    for (const name of Object.keys(asked(supplied))) {
+      const { [name]: _left, ...others } = asked(supplied);
+      const variables = { ...others, ...(value !== undefined && { [name]: value }) };
+      const loaded = await load(supplied, 0, variables);
+      expect(loaded.ok ? "read" : loaded.error).toContain(name);
+    }
   });
 
   test("a value that it would change, drop or add is seen", async () => {
@@ -51,11 +67,11 @@ describeEngine("compose", (compose) => {
     expect(found).toEqual([true, true, true, true]);
   });
 
-  function load(text: string, index = 0) {
+  function load(text: string, index = 0, variables: Readonly<Record<string, string>> = {}) {
     const file = join(folder, String(index), "compose.yaml");
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
-    return loadCompose(compose, file);
+    return loadCompose(compose, file, variables);
   }
 });
 

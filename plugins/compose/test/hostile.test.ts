@@ -5,7 +5,7 @@ import { bugs, compile, type Compilation, type Json } from "@dpm/core";
 import { describeEngine, hostileStrings, loadCompose } from "@dpm/testing";
 import { afterAll, expect, test } from "vitest";
 import plugin from "../src/index.ts";
-import { differences, type Loaded } from "./effective.ts";
+import { asked, differences, type Loaded } from "./effective.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dpm-compose-hostile-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,6 +66,21 @@ const positions: readonly Position[] = [
     block: described((text) => `environment: { ${q(text)}: "value" }`),
     read: (service, _, text) => [Object.entries(service.environment), [[text, "value"]]],
     exact: 31,
+  },
+  {
+    title: "the variable of the shell that a variable comes from",
+    block: described((text) => `environment: { A: env(${q(text)}) }`),
+    read: (service, _, text) => [service.environment, { A: `the ${text} $of ""` }],
+    exact: 20,
+  },
+  {
+    title: "the secret that a variable comes from",
+    block: (text, index) => described((one) => `environment: { A: secret(${q(`s${index}/${one}`)}) }`)(text, index),
+    read: (service, _, text) => [
+      String(service.environment["A"]).replace(/^the S\d+_/, ""),
+      `${text.toUpperCase().replace(/[^A-Z0-9]+/g, "_")} $of ""`,
+    ],
+    exact: 20,
   },
   {
     title: "an argument of a command",
@@ -214,7 +229,7 @@ describeEngine("compose", (compose) => {
         if (!made) throw new Error("nothing was made");
         const file = join(folder, "compose.yaml");
         writeFileSync(file, made.content.text);
-        const loaded = await loadCompose(compose, file);
+        const loaded = await loadCompose(compose, file, asked(made.content.text));
         if (!loaded.ok) throw new Error(loaded.error);
         expect(loaded.warnings.filter((one) => !one.includes("lacks HOME"))).toEqual([]);
         expect(differences(made.content.text, loaded.project, folder)).toEqual([]);

@@ -13,10 +13,10 @@ import (
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fail(fmt.Errorf("usage: compose FILE"))
+	if len(os.Args) < 2 {
+		fail(fmt.Errorf("usage: compose FILE [NAME=VALUE]..."))
 	}
-	project, err := load(os.Args[1])
+	project, err := load(os.Args[1], os.Args[2:])
 	if err != nil {
 		fail(err)
 	}
@@ -28,14 +28,14 @@ func main() {
 	fmt.Println(string(text))
 }
 
-func load(file string) (*types.Project, error) {
-	// Nothing of this process may reach the interpolation.
+func load(file string, variables []string) (*types.Project, error) {
+	// Nothing else of this process may reach the interpolation.
 	os.Clearenv()
 	path, err := filepath.Abs(file)
 	if err != nil {
 		return nil, err
 	}
-	options, err := cli.NewProjectOptions([]string{path}, cli.WithWorkingDirectory(filepath.Dir(path)), cli.WithDefaultProfiles("*"))
+	options, err := cli.NewProjectOptions([]string{path}, cli.WithWorkingDirectory(filepath.Dir(path)), cli.WithEnv(variables), cli.WithDefaultProfiles("*"))
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,17 @@
 import { block } from "../fields/block.ts";
-import { boolean, duration, integer, list, object, oneOf, port, record, string, type Infer } from "../fields/field.ts";
+import {
+  boolean,
+  duration,
+  integer,
+  list,
+  object,
+  oneOf,
+  port,
+  record,
+  string,
+  suppliable,
+  type Infer,
+} from "../fields/field.ts";
 import { amounts } from "./parts/amounts.ts";
 import { calls } from "./parts/calls.ts";
 
@@ -24,7 +36,7 @@ const service = object(
     image: string().optional().doc("The image it runs, with its tag."),
     build: string().optional().doc("The folder that its image is built from, relative to the config's folder."),
     command: list(string()).optional().doc("The command and its arguments, instead of the image's own."),
-    environment: record(string()).optional().doc("Environment variables."),
+    environment: record(suppliable()).optional().doc("Environment variables."),
     ports: list(string()).optional().doc('Published ports, `"8080:80"`.'),
     volumes: list(string()).optional().doc('Mounts, `"name:/path"`.'),
     networks: list(string()).optional().doc("The networks it joins; without it all of the block's."),
@@ -57,7 +69,7 @@ export const deployDockerCompose = block(
     services: list(service, { min: 1 }).doc("The services; the component's own is the one of its name."),
     networks: list(string(name)).optional().doc("Networks, joined by all services that name none."),
     volumes: list(string()).optional().doc('Mounts of the component\'s own service, `"name:/path"`.'),
-    environment: record(string()).optional().doc("Environment of the component's own service."),
+    environment: record(suppliable()).optional().doc("Environment of the component's own service."),
     calls,
   },
   {

@@ -1,5 +1,5 @@
 import { block } from "../fields/block.ts";
-import { duration, integer, list, object, port, record, string, type Infer } from "../fields/field.ts";
+import { duration, integer, list, object, port, record, string, suppliable, type Infer } from "../fields/field.ts";
 import { amounts } from "./parts/amounts.ts";
 import { calls } from "./parts/calls.ts";
 import { endpoint } from "./parts/endpoint.ts";
@@ -40,7 +40,7 @@ export const deployKubernetes = block(
       .optional()
       .doc("The namespace; without it that of the command that applies it."),
     replicas: integer({ min: 0 }).optional().doc("How many pods run; left to the autoscaler where there is one."),
-    environment: record(string()).optional().doc("Environment variables."),
+    environment: record(suppliable()).optional().doc("Environment variables."),
     resources: object({
       requests: amounts.optional().doc("What is set aside for each pod."),
       limits: amounts.optional().doc("What each pod may use at most."),

@@ -175,6 +175,11 @@ export interface Supplied {
   readonly name: string;
 }
 
+/** Whether a value of a field that may be supplied is. */
+export function isSupplied(value: string | Supplied): value is Supplied {
+  return typeof value === "object";
+}
+
 /** So many per so long; `per` is in microseconds. */
 export interface Rate {
   readonly count: number;

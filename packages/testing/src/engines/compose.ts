@@ -26,11 +26,16 @@ export type ComposeLoad =
 
 const LIMIT_MS = 10_000;
 
-/** Has the official loader read a Compose file; no variable of this process reaches its interpolation. */
-export function loadCompose(engine: Engine, file: string): Promise<ComposeLoad> {
+/** Has the official loader read a Compose file; no variable but `variables` reaches its interpolation. */
+export function loadCompose(
+  engine: Engine,
+  file: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<ComposeLoad> {
   return new Promise((done) => {
     const options = { env: {}, timeout: LIMIT_MS, killSignal: "SIGKILL", maxBuffer: 64 * 1024 * 1024 } as const;
-    execFile(pathOf(engine, "compose"), [file], options, (error, stdout, stderr) => {
+    const given = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+    execFile(pathOf(engine, "compose"), [file, ...given], options, (error, stdout, stderr) => {
       if (error !== null) return done({ ok: false, error: stderr.trim() || error.message });
       const warnings = stderr.split("\n").filter((line) => line !== "");
       done({ ok: true, project: JSON.parse(stdout) as ComposeProject, warnings });

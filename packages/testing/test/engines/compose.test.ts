@@ -17,6 +17,15 @@ describeEngine("compose", (compose) => {
     return loadCompose(compose, join(dir, "compose.yaml"));
   }
 
+  test("only the variables that are given reach it", async () => {
+    await writeFile(join(dir, "compose.yaml"), "services: { web: { image: a, environment: { A: '${A:?}' } } }");
+    const loaded = await loadCompose(compose, join(dir, "compose.yaml"), { A: "b=$c" });
+    expect(loaded).toMatchObject({ ok: true, project: { services: { web: { environment: { A: "b=$c" } } } } });
+    vi.stubEnv("A", "of this process");
+    expect(await loadCompose(compose, join(dir, "compose.yaml"))).toMatchObject({ ok: false });
+    vi.unstubAllEnvs();
+  });
+
   async function environmentOf(value: string): Promise<unknown> {
     // YAML 1.1 folds a line at these two even between quotes.
     const quoted = JSON.stringify(value).replace("\u2028", "\\u2028").replace("\u0085", "\\u0085");

@@ -24,7 +24,7 @@ export function found(node: ValueNode): string {
 export function expected(type: TypeSpec): string {
   switch (type.type) {
     case "string":
-      return type.expected ?? "text in quotes";
+      return type.expected ?? (type.supplied ? 'text in quotes, or `env("NAME")`' : "text in quotes");
     case "boolean":
       return "`true` or `false`";
     case "integer":
