@@ -14,3 +14,12 @@ export function code(text: string): string {
 export function markdownTable(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
   return [header, header.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
 }
+
+/** A text of several lines, none of which begins a heading, a list or a quotation. */
+export function paragraphs(text: string): readonly string[] {
+  return text.split("\n").map((line) =>
+    cell(line)
+      .replace(/^(\s*)([#+=-]|\d+[.)])/, "$1\\$2")
+      .trim(),
+  );
+}

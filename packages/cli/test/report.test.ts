@@ -169,3 +169,56 @@ test("a kind that no target takes is one line", async () => {
   expect(stdout).toContain("fault_tolerance   no configured target takes it: A, B");
   expect(stdout).toContain("not taken 2");
 });
+
+test("what is raw is counted on a line of its own, in every form", async () => {
+  const odd = hello({
+    "main.dpm": 'greeting A { text: "x" raw hello { a: 1, b: { c: [1, 2] } } raw other { d: "|" } }',
+  });
+  const lines = [
+    "raw: 2 values written for hello, unchecked by dpm · not taken 2",
+    "raw: 1 value written for other, unchecked by dpm · not taken 1",
+  ];
+  const { stdout } = await dpm(["report"], { cwd: odd });
+  expect(stdout.endsWith(`1 field   exact 1   in hello 1.0\n${lines.join("\n")}\n`)).toBe(true);
+  const markdown = (await dpm(["report", "--format", "markdown"], { cwd: odd })).stdout;
+  expect(markdown).toContain(`\n${lines.map((line) => `- ${line}`).join("\n")}\n`);
+  const generated = await dpm(["generate", "--dry-run"], { cwd: odd });
+  expect(generated.stdout).toContain(lines[0]);
+  expect(generated.stderr).toContain("core/raw-not-taken");
+  const { raw } = JSON.parse((await dpm(["report", "--format", "json"], { cwd: odd })).stdout) as {
+    readonly raw: readonly { readonly path: string; readonly verdict?: { readonly verdict: string } }[];
+  };
+  expect(raw.map(({ path, verdict }) => [path, verdict?.verdict])).toEqual([
+    ["greeting A.raw.hello.a", "impossible"],
+    ["greeting A.raw.hello.b.c", "impossible"],
+    ["greeting A.raw.other.d", undefined],
+  ]);
+});
+
+test("Markdown tells what the authors say of their components, and none of it becomes markup", async () => {
+  const told = hello({
+    "main.dpm": `/// Says <b>hello</b>.
+/// # It is *polite*.
+greeting A {
+  /// The usual | words.
+  text: "x"
+}
+
+greeting B { text: "y" }
+`,
+  });
+  const { stdout } = await dpm(["report", "--format", "markdown"], { cwd: told });
+  expect(stdout).toContain(`
+## Components
+
+### \`A\`
+
+#### \`greeting\`
+
+Says \\<b\\>hello\\</b\\>.
+\\# It is \\*polite\\*.
+
+- \`text\`: The usual \\| words.
+`);
+  expect(stdout).not.toContain("`B`\n");
+});

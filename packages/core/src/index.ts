@@ -94,7 +94,8 @@ export {
   type Model,
   type Owner,
 } from "./2-normalize/model.ts";
-export { keySpanOf, originOf, spanOf, take, written, type Origin } from "./2-normalize/origin.ts";
+export { documentedIn, type DocumentedField } from "./2-normalize/documented.ts";
+export { docOf, keySpanOf, originOf, spanOf, take, written, type Origin } from "./2-normalize/origin.ts";
 export {
   pauses,
   policyOf,
@@ -132,7 +133,9 @@ export { instancesOf } from "./3-validate/instances.ts";
 export { rules } from "./3-validate/rules/index.gen.ts";
 export type { Rule } from "./3-validate/rule.ts";
 export type { Artifact, Mount, TargetArtifact } from "./4-emit/artifact.ts";
+export { rawOf, type Raw } from "./2-normalize/raw.ts";
+export { overlayRaw, rawNode, type WithRaw } from "./4-emit/raw-node.ts";
 export type { Ledger } from "./4-emit/ledger.ts";
-export type { FieldReport, Report, Summary, TargetVerdict } from "./4-emit/report.ts";
+export type { FieldReport, RawReport, Report, Summary, TargetVerdict } from "./4-emit/report.ts";
 export type { KindSupport, Possible, Support, SupportTree } from "./4-emit/support.ts";
 export { verdictNames, type Strict, type Verdict, type VerdictName } from "./4-emit/verdict.ts";

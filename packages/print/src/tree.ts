@@ -99,6 +99,57 @@ export function flow(from: Node): Node {
   return node({ ...shapeOf(from), flow: true });
 }
 
+/**
+ * One node over another: mappings are merged as deep as they go, in the order of the lower one; everything else is
+ * replaced. What is replaced leaves its origins, since it is the reason why the other stands there.
+ */
+export function merged(below: Node, above: Node): Node {
+  return node(mergedShape(shapeOf(below), shapeOf(above)));
+}
+
+/** What `merged` puts something else in place of: the way to it, and where it came from. */
+export function replaced(
+  below: Node,
+  above: Node,
+): readonly { readonly path: readonly string[]; readonly origins: readonly Origin[] }[] {
+  return replacedIn(shapeOf(below), shapeOf(above), []);
+}
+
+function mergedShape(below: Shape, above: Shape): Shape {
+  const origins = [...new Set([...above.origins, ...(isBoth(below, above) ? below.origins : allOrigins(below))])];
+  if (below.kind !== "map" || above.kind !== "map") return { ...above, origins };
+  const upper = new Map(above.entries.map((entry) => [plain(entry.key), entry]));
+  const lower = new Set(below.entries.map((entry) => plain(entry.key)));
+  const entries = below.entries.map((entry): ShapeEntry => {
+    const over = upper.get(plain(entry.key));
+    return over ? { key: entry.key, shape: mergedShape(entry.shape, over.shape) } : entry;
+  });
+  return { ...below, origins, entries: [...entries, ...above.entries.filter(({ key }) => !lower.has(plain(key)))] };
+}
+
+function replacedIn(below: Shape, above: Shape, path: readonly string[]): ReturnType<typeof replaced> {
+  if (below.kind !== "map" || above.kind !== "map") return [{ path, origins: allOrigins(below) }];
+  const upper = new Map(above.entries.map((entry) => [plain(entry.key), entry.shape]));
+  return below.entries.flatMap(({ key, shape }) => {
+    const over = upper.get(plain(key));
+    return over ? replacedIn(shape, over, [...path, plain(key)]) : [];
+  });
+}
+
+function isBoth(below: Shape, above: Shape): boolean {
+  return below.kind === "map" && above.kind === "map";
+}
+
+function allOrigins({ origins, ...shape }: Shape): readonly Origin[] {
+  const inner =
+    shape.kind === "list"
+      ? shape.items.flatMap(allOrigins)
+      : shape.kind === "map"
+        ? shape.entries.flatMap((entry) => [...originsOf(entry.key), ...allOrigins(entry.shape)])
+        : [];
+  return [...new Set([...origins, ...inner])];
+}
+
 /** @throws TypeError when a caller without types hands over something else */
 export function shapeOf(from: Node): Shape {
   const shape = typeof from === "object" && from !== null ? from[tag] : undefined;

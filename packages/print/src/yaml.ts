@@ -7,7 +7,7 @@ import { shapeOf } from "./tree.ts";
 import type { Node, Shape, ShapeEntry } from "./tree.ts";
 import { replaceUnseen, visibleLines } from "./unicode.ts";
 
-export { because, bool, commented, flow, int, json, list, map, nul, num, str } from "./tree.ts";
+export { because, bool, commented, flow, int, json, list, map, merged, nul, num, replaced, str } from "./tree.ts";
 export type { Entry, Json, Node } from "./tree.ts";
 
 /**

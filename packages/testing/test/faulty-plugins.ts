@@ -1,4 +1,4 @@
-import { apiVersion, block, definePlugin, json, string, type Json, type Plugin } from "@dpm/core";
+import { apiVersion, block, definePlugin, json, overlayRaw, rawOf, string, type Json, type Plugin } from "@dpm/core";
 import { json as printer, print } from "@dpm/print";
 import type { PageInput } from "../src/golden/pages.ts";
 
@@ -23,11 +23,13 @@ export const faultyInputs: Readonly<Record<string, (example: string) => PageInpu
   "verdict-missing": () => one(lowering(() => undefined)),
   "verdict-undeclared": () => one(lowering(({ on, retry }) => on.elsewhere(retry, "maxAttempts", "somebody"))),
   "origin-lost": () => one(lowering(({ on, retry }) => on.exact(retry, "maxAttempts"))),
+  "raw-overrides": () => one(overlaying),
   "too-deep": () => ({
     targets: [{ ...asTarget(faulty({ options: { free: json().optional() } })), options: { free: deep(200) } }],
   }),
   // No file in UTF-8 can hold half of a character.
   "half-character": (example) => source(example.replace("[D83D]", "\uD83D")),
+  "raw-text": (example) => source(example.replace("[1001 letters]", "x".repeat(1001))),
   // The last line stands for thousands like it.
   "too-many-mistakes": (example) => source(example + "}\n".repeat(10_000)),
 };
@@ -45,6 +47,21 @@ type Retry = NonNullable<ReturnType<typeof policies>[number]["retry"]>;
 function policies(context: Context) {
   return context.blocks("fault_tolerance");
 }
+
+/** A target that writes the attempts, and puts what is raw over them. */
+const overlaying: Plugin = faulty({
+  support: { fault_tolerance: { layer: "mesh", concerns: ["retry"], fields: ["exact"] } },
+  emit: (context) => {
+    const made = policies(context).map((block) => {
+      const attempts = block.retry && context.on.exact(block.retry, "maxAttempts");
+      const own = printer.map([["retry", printer.map([["attempts", attempts && printer.int(attempts)]])]]);
+      const raw = rawOf(block, "faulty");
+      const { node, diagnostics } = raw ? overlayRaw(own, raw, "faulty", context.on) : { node: own, diagnostics: [] };
+      return { artifact: { ...file(block.name), content: print(printer.doc(node)) }, diagnostics };
+    });
+    return { artifacts: made.map((one) => one.artifact), diagnostics: made.flatMap((one) => one.diagnostics) };
+  },
+});
 
 /** A target that declares `exact` for everything, prints nothing, and says what `say` says. */
 function lowering(say: (part: { readonly on: Context["on"]; readonly retry: Retry }) => unknown): Plugin {

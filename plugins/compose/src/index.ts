@@ -1,4 +1,4 @@
-import { definePlugin } from "@dpm/core";
+import { definePlugin, overlayRaw, type Diagnostic } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { project } from "./lower/project.ts";
 import { options } from "./options.ts";
@@ -19,9 +19,15 @@ export default definePlugin({
     const [first, ...others] = context.blocks("deploy_docker_compose");
     if (!first) return { artifacts: [] };
     const made = project([first, ...others], context);
+    const overridden: Diagnostic[] = [];
+    const content = render(made.project, (below, raw) => {
+      const { node, diagnostics } = overlayRaw(below, raw, context.target.name, context.on);
+      overridden.push(...diagnostics);
+      return node;
+    });
     return {
-      artifacts: [{ path: "compose.yaml", content: render(made.project), mode: "generated" }],
-      diagnostics: made.diagnostics,
+      artifacts: [{ path: "compose.yaml", content, mode: "generated" }],
+      diagnostics: [...made.diagnostics, ...overridden],
     };
   },
 });

@@ -1,3 +1,4 @@
+import type { Raw } from "@dpm/core";
 import type { Traced } from "@dpm/print";
 
 /** A Compose file, in the words of the Compose specification. Durations are microseconds, sizes bytes. */
@@ -25,6 +26,8 @@ export interface Service {
   readonly replicas?: Traced<number>;
   readonly limits?: Amounts;
   readonly reservations?: Amounts;
+  /** What the user puts over all of it, in Compose's own words. */
+  readonly raw: readonly Raw[];
 }
 
 export interface Variable {

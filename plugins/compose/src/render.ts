@@ -1,15 +1,19 @@
+import type { Raw } from "@dpm/core";
 import { composeVariable, dollarDoubled, map, print, yaml, type Printed, type Traced } from "@dpm/print";
 import type { Amounts, FromShell, HealthCheck, Project, PublishedPort, Service, Volume } from "./model.ts";
 
 type Node = yaml.Node;
 
+/** Puts a raw value over a service. */
+export type Overlay = (service: Node, raw: Raw) => Node;
+
 /** The text of a Compose file. Every value has its `$` doubled, since Compose expands it; keys are not expanded. */
-export function render(project: Project): Printed {
+export function render(project: Project, overlay: Overlay): Printed {
   return print(
     yaml.doc(
       yaml.map([
         ["name", text(project.name)],
-        ["services", yaml.map(project.services.map((one) => [one.name, service(one)]))],
+        ["services", yaml.map(project.services.map((one) => [one.name, one.raw.reduce(overlay, service(one))]))],
         project.networks.length > 0 && ["networks", declared(project.networks)],
         project.volumes.length > 0 && ["volumes", declared(project.volumes)],
       ]),

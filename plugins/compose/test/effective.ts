@@ -102,7 +102,9 @@ function each(tree: unknown, change: (value: unknown) => unknown): Tree {
 /** What Compose makes of dollars. */
 function expanded(value: unknown, variables: Readonly<Record<string, string>>): unknown {
   if (typeof value === "string")
-    return value.replace(/\$\$|\$\{(\w+):\?\}/g, (_, name?: string) => (name === undefined ? "$" : (variables[name] ?? "")));
+    return value.replace(/\$\$|\$\{(\w+):(?:\?|-(\w*))\}/g, (_, name?: string, fallback?: string) =>
+      name === undefined ? "$" : (variables[name] ?? fallback ?? ""),
+    );
   if (Array.isArray(value)) return value.map((one) => expanded(one, variables));
   return typeof value === "object" && value !== null ? each(value, (one) => expanded(one, variables)) : value;
 }

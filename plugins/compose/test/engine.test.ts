@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compile } from "@dpm/core";
 import { describeEngine, loadCompose } from "@dpm/testing";
 import { afterAll, expect, test } from "vitest";
+import plugin from "../src/index.ts";
 import { asked, differences } from "./effective.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
@@ -49,6 +51,23 @@ describeEngine("compose", (compose) => {
       const loaded = await load(supplied, 0, variables);
       expect(loaded.ok ? "read" : loaded.error).toContain(name);
     }
+  });
+
+  test("what is raw is the engine's to check: it reads a right one, and refuses a wrong one", async () => {
+    const withRaw = (raw: string): string => {
+      const text = `deploy_docker_compose Shop { services: [{ name: "shop", image: "a" }] raw compose { ${raw} } }`;
+      const { artifacts } = compile({ sources: [{ name: "raw.dpm", text }], targets: [{ name: "compose", plugin }] });
+      return artifacts[0]?.content.text ?? "";
+    };
+    expect(await load(withRaw("init: true"))).toMatchObject({
+      ok: true,
+      project: { services: { shop: { image: "a", init: true } } },
+    });
+    expect(await load(withRaw("inti: true"))).toMatchObject({
+      ok: false,
+      error: expect.stringContaining("inti") as string,
+    });
+    expect(await load(withRaw('init: "often"'))).toMatchObject({ ok: false });
   });
 
   test("a value that it would change, drop or add is seen", async () => {

@@ -71,7 +71,7 @@ const positions: readonly Position[] = [
     title: "the variable of the shell that a variable comes from",
     block: described((text) => `environment: { A: env(${q(text)}) }`),
     read: (service, _, text) => [service.environment, { A: `the ${text} $of ""` }],
-    exact: 20,
+    exact: 32,
   },
   {
     title: "the secret that a variable comes from",

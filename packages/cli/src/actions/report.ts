@@ -26,6 +26,6 @@ export async function report(files: readonly string[], flags: ReportFlags): Prom
   const owners = compilation.model.edges.flatMap(ownersOf);
   const placeOf = places(sources);
   if (format === "json") return printJson(jsonReport(shown, owners, placeOf));
-  if (format === "markdown") return print(markdownReport(shown, owners, placeOf));
+  if (format === "markdown") return print(markdownReport(shown, compilation.model, owners, placeOf));
   print(`${headline(found, compilation.model)}\n\n${textReport(shown, owners, placeOf)}`);
 }

@@ -1,7 +1,7 @@
 import type { FieldReport, Report, TargetVerdict } from "@dpm/core";
 import { visible } from "@dpm/print";
 import { counted } from "../headline.ts";
-import { countsOf } from "../report/words.ts";
+import { countsOf, rawTexts } from "../report/words.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
 
@@ -30,6 +30,7 @@ export function fidelity(report: Report): string {
   const lines = table([...shown, ...nobody], { indent: "  ", gap: "   ", width: columns(), long: "cut" });
   return [
     `  ${counted(fields, "field")}   ${countsOf(report.summary)}      ${styles.dim("dpm report")}`,
+    ...rawTexts(report).map((line) => `  ${line}`),
     ...(shown.length + nobody.length > 0 ? lines : []),
     ...(hidden > 0 ? [styles.dim(`  … and ${hidden} more`)] : []),
     "",

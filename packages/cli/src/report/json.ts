@@ -4,7 +4,7 @@ import type { Places } from "./places.ts";
 
 /** What `schemas/report.json` describes. */
 export function jsonReport(
-  { targets, fields, untaken, filtered, summary }: Report,
+  { targets, fields, untaken, filtered, raw, summary }: Report,
   owners: readonly Ownership[],
   placeOf: Places,
 ): object {
@@ -19,6 +19,12 @@ export function jsonReport(
     })),
     untaken,
     filtered,
+    raw: raw.map(({ path, span, target, verdict }) => ({
+      path,
+      ...placeOf(span),
+      target,
+      ...(verdict && { verdict: { target, ...verdict } }),
+    })),
     owners,
   };
 }

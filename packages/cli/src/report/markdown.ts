@@ -1,12 +1,19 @@
+import type { Model } from "@dpm/core";
 import { counted } from "../headline.ts";
 import { cell, code, markdownTable } from "../markdown.ts";
 import type { Ownership } from "./owners.ts";
+import { componentsSection } from "./components.ts";
 import { placeText, type Places } from "./places.ts";
 import type { ShownReport } from "./shown.ts";
-import { countsOf, leftOut, reasonOf, targetLabel, targetsOf, verdictWords, withUnwritten } from "./words.ts";
+import { countsOf, leftOut, rawTexts, reasonOf, targetLabel, targetsOf, verdictWords, withUnwritten } from "./words.ts";
 
 /** One table with a column for each target, for a review or a wiki. */
-export function markdownReport(report: ShownReport, owners: readonly Ownership[], placeOf: Places): string {
+export function markdownReport(
+  report: ShownReport,
+  model: Model,
+  owners: readonly Ownership[],
+  placeOf: Places,
+): string {
   const { targets, fields, untaken, filtered, summary } = report;
   const header = ["field", "where", ...targets.map(targetLabel)];
   const rows = fields.map(({ path, span, verdicts, unwritten }) => [
@@ -32,6 +39,8 @@ export function markdownReport(report: ShownReport, owners: readonly Ownership[]
     "",
     ...markdownTable(header, rows),
     ...(nobody.length + left.length > 0 ? ["", ...nobody, ...left] : []),
+    ...(report.raw.length > 0 ? ["", ...rawTexts(report).map((line) => `- ${cell(line)}`)] : []),
+    ...componentsSection(model),
     ...(owners.length > 0 ? ["", "## Owners", "", ...ownersTable(owners)] : []),
     "",
   ].join("\n");

@@ -26,7 +26,10 @@ export function shownReport(all: Report, only: readonly string[] | undefined): S
     const left = names.filter((name) => targets.some((one) => one.name === name));
     return left.length > 0 ? [{ ...block, targets: left }] : [];
   });
-  return { ...all, targets, fields, filtered, summary: summaryOf(fields, ofUntakenBlocks), isNarrowed: true };
+  const isHidden = (name: string): boolean =>
+    all.targets.some((one) => one.name === name) && !targets.some((one) => one.name === name);
+  const raw = all.raw.filter((one) => !isHidden(one.target));
+  return { ...all, targets, fields, filtered, raw, summary: summaryOf(fields, ofUntakenBlocks), isNarrowed: true };
 }
 
 /** Only what is lost; the summary stays that of the whole. */

@@ -6,7 +6,7 @@ import { counted } from "../headline.ts";
 import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
 import type { ShownReport } from "./shown.ts";
-import { countsOf, leftOut, reasonOf, targetsOf, verdictWords, withUnwritten } from "./words.ts";
+import { countsOf, leftOut, rawTexts, reasonOf, targetsOf, verdictWords, withUnwritten } from "./words.ts";
 
 const paints: Readonly<Record<TargetVerdict["verdict"], (text: string) => string>> = {
   exact: styles.good,
@@ -52,9 +52,9 @@ export function textReport(report: ShownReport, owners: readonly Ownership[], pl
       : [];
   const { summary } = report;
   const last = `${counted(summary.fields, "field")}   ${countsOf(summary)}   in ${targetsOf(report)}\n`;
-  return [...blocks, ...who, ...(nobody.length + left.length > 0 ? [[...nobody, ...left].join("")] : []), last].join(
-    "\n",
-  );
+  const raw = rawTexts(report).map((line) => `${line}\n`);
+  const untaken = [...nobody, ...left];
+  return [...blocks, ...who, ...(untaken.length > 0 ? [untaken.join("")] : []), [last, ...raw].join("")].join("\n");
 }
 
 function blockOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { FieldReport, Report, Summary, TargetVerdict } from "@dpm/core";
 
+import { counted } from "../headline.ts";
 import type { ShownReport } from "./shown.ts";
 
 /** How a verdict is told. */
@@ -44,4 +45,13 @@ export function targetsOf({ targets, isNarrowed }: Pick<ShownReport, "targets" |
 /** A target with its engine's version, where it has an engine. */
 export function targetLabel({ name, version }: Report["targets"][number]): string {
   return version === "0" ? name : `${name} ${version}`;
+}
+
+/** What stands in `raw`, a line for each target: `raw: 3 values written for nginx, unchecked by dpm`. */
+export function rawTexts({ raw }: Pick<Report, "raw">): readonly string[] {
+  return [...Map.groupBy(raw, (one) => one.target)].map(([target, all]) => {
+    const lost = all.filter((one) => one.verdict?.verdict !== "exact").length;
+    const told = `raw: ${counted(all.length, "value")} written for ${target}, unchecked by dpm`;
+    return lost > 0 ? `${told} · not taken ${lost}` : told;
+  });
 }

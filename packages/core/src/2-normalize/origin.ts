@@ -3,8 +3,16 @@ import type { Span } from "../source/source-file.ts";
 
 /** Where a value of the model came from. */
 export type Origin =
-  /** `path` in the language's spelling, `load_balancer ApiGateway.servers[2].weight`; `span` of the value, `key` of the key or, in a list, of the value. A `fact` asks nothing of any target. */
-  | { readonly kind: "written"; readonly path: string; readonly span: Span; readonly key: Span; readonly fact?: true }
+  /** `path` in the language's spelling, `load_balancer ApiGateway.servers[2].weight`; `span` of the value, `key` of the key or, in a list, of the value. A `fact` asks nothing of any target, what is `raw` only one; `doc` is the text of the `///` lines before it. */
+  | {
+      readonly kind: "written";
+      readonly path: string;
+      readonly span: Span;
+      readonly key: Span;
+      readonly fact?: true;
+      readonly raw?: true;
+      readonly doc?: string;
+    }
   /** `span` of the key of what lacks the field. */
   | { readonly kind: "default"; readonly path: string; readonly span: Span; readonly fact?: true }
   /** Computed or chosen from other values. */
@@ -27,6 +35,12 @@ export function originsOf(container: object): Origins | undefined {
 export function originOf(container: object, field = ""): Origin | undefined {
   const table = originsOf(container);
   return table !== undefined && Object.hasOwn(table, field) ? table[field] : undefined;
+}
+
+/** The `///` lines before a field, or before the container itself; line ends as they are written. */
+export function docOf(container: object, field = ""): string | undefined {
+  const origin = originOf(container, field);
+  return origin?.kind === "written" ? origin.doc : undefined;
 }
 
 /** Where a written field's value stands; for any other field, and for the container itself, where its key stands. */

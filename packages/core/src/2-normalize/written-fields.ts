@@ -59,7 +59,7 @@ function inside(
 ): readonly WrittenField[] {
   const values = container as Readonly<Record<string, unknown>>;
   return Object.entries(originsOf(container) ?? {}).flatMap(([name, origin]) => {
-    if (name === "" || origin.kind === "decision" || origin.fact || !counts(origin)) return [];
+    if (name === "" || origin.kind === "decision" || asksNobody(origin) || !counts(origin)) return [];
     const value = values[name];
     const further = Array.isArray(container) ? names : [...names, name];
     const field: WrittenField = { path: origin.path, span: origin.span, names: further, chain: [...chain, origin] };
@@ -71,6 +71,23 @@ function inside(
   });
 }
 
+/** A fact, and what is only for one target: that is counted on its own. */
+function asksNobody(origin: Exclude<Origin, { readonly kind: "decision" }>): boolean {
+  return origin.fact === true || (origin.kind === "written" && origin.raw === true);
+}
+
+/** Every value that a block has for one target only, by the target's name. */
+export function writtenRaw(block: AnyBlock): ReadonlyMap<string, readonly WrittenField[]> {
+  const origin = originOf(block, "raw");
+  if (origin?.kind !== "written" || origin.raw !== true) return new Map();
+  const { raw } = block as AnyBlock & { readonly raw: object };
+  const targets = Object.entries(originsOf(raw) ?? {}).filter(([target]) => target !== "");
+  const values = raw as Readonly<Record<string, object>>;
+  return new Map(
+    targets.map(([target, whole]) => [target, inside(values[target] ?? {}, [whole], [target], isWritten)] as const),
+  );
+}
+
 function isWritten({ kind }: Origin): boolean {
   return kind === "written";
 }
@@ -80,7 +97,7 @@ function isUnwritten({ kind }: Origin): boolean {
 }
 
 /** Objects and records have fields of their own; so has a list of objects, while a list of plain values is one field. */
-function isGroup(value: unknown): value is object {
+export function isGroup(value: unknown): value is object {
   if (typeof value !== "object" || value === null || !originsOf(value)) return false;
   return !Array.isArray(value) || value.some((item) => typeof item === "object");
 }

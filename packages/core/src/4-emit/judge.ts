@@ -1,4 +1,5 @@
 import { pluginProblems } from "../diagnostics/catalogue/plugins.ts";
+import { rawProblems } from "../diagnostics/catalogue/raw.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { partlyWritten, writtenFields, type PartlyWritten, type WrittenField } from "../2-normalize/written-fields.ts";
 import { isFor, type AnyBlock, type KindName, type Model } from "../2-normalize/model.ts";
@@ -8,9 +9,13 @@ import type { ReadyTarget } from "../plugin/host.ts";
 import type { TargetArtifact } from "./artifact.ts";
 import type { Entry } from "./ledger.ts";
 import type { FieldReport, Report, TargetVerdict } from "./report.ts";
+import { judgeRaw } from "./judge-raw.ts";
 import { summarize } from "./summary.ts";
 import { declares } from "./support.ts";
-import { verdictNames, type Verdict } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
+import { worst, type Witness } from "./witness.ts";
+
+const replacedCode = rawProblems.rawOverrides({ target: "", path: "" }).code;
 
 interface Evidence {
   readonly model: Model;
@@ -53,20 +58,10 @@ export function judge(evidence: Evidence): { readonly report: Report; readonly b
     names: group.map((one) => one.name),
   }));
   const untakenFields = lost.reduce((sum, block) => sum + writtenFields(block).length, 0);
+  const raw = blocks.flatMap((block) => judgeRaw(block, evidence.targets, witnesses, bugs));
   const targets = evidence.targets.map(({ name, version }) => ({ name, version: version.text }));
   const written = fields.filter((field) => !field.unwritten);
-  return { report: { targets, fields, untaken, filtered, summary: summarize(written, untakenFields) }, bugs };
-}
-
-/** One target's statements, ready for look-up. */
-interface Witness {
-  readonly target: ReadyTarget;
-  readonly actsOn: (block: AnyBlock) => boolean;
-  readonly verdicts: ReadonlyMap<Origin, readonly Verdict[]>;
-  /** Whether it called anything impossible that nobody wrote. */
-  readonly denies: boolean;
-  /** Every written place that reached the target's text. */
-  readonly printed: ReadonlySet<Origin>;
+  return { report: { targets, fields, untaken, filtered, raw, summary: summarize(written, untakenFields) }, bugs };
 }
 
 function witness(target: ReadyTarget, { contexts, artifacts, entries }: Evidence): Witness {
@@ -119,7 +114,9 @@ function verdictOf(
   if (!found) return missing(field, block, target, bugs);
   const { verdict } = found;
   const named = { target: target.name, field: `\`${field.path}\`` };
-  if (!declared(target, block, field.names, verdict))
+  // What the user put something else in place of is nobody's promise.
+  const isReplaced = verdict === "impossible" && found.reason.code === replacedCode;
+  if (!isReplaced && !declared(target, block, field.names, verdict))
     bugs.push(pluginProblems.verdictUndeclared({ ...named, verdict }).at(field.span));
   const mustPrint = verdict === "exact" || verdict === "approximated";
   const around = field.chain.slice(field.chain.indexOf(place));
@@ -169,14 +166,6 @@ function missing(
   if (target.plugin.support?.[kind as KindName]?.partial) return [];
   bugs.push(pluginProblems.verdictMissing({ target: target.name, field: `\`${field.path}\`` }).at(field.span));
   return [];
-}
-
-function worst<V extends Verdict>(verdicts: readonly V[]): V | undefined {
-  return verdicts.toSorted((one, other) => rank(other) - rank(one))[0];
-}
-
-function rank(one: Verdict): number {
-  return verdictNames.indexOf(one.verdict);
 }
 
 function declared(

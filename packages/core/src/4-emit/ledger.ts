@@ -2,6 +2,7 @@ import type { Traced } from "@dpm/print";
 import type { Reason } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../2-normalize/model.ts";
 import { originOf, take, type Origin } from "../2-normalize/origin.ts";
+import { leavesOf, type Raw } from "../2-normalize/raw.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A verdict on one field instance. */
@@ -28,6 +29,12 @@ export interface Ledger {
   /** Another target owns it. Returns nothing: what is not ours is not printed. */
   readonly elsewhere: <C extends object>(container: C, field: Names<C>, owner: Owner | string) => void;
   readonly impossible: <C extends object>(container: C, field: Names<C>, reason: Reason) => void;
+  /** All of a raw value is printed as it is written; all of it must reach the printed text. */
+  readonly raw: (raw: Raw) => Raw;
+  /** None of a raw value is printed. */
+  readonly rawImpossible: (raw: Raw, reason: Reason) => void;
+  /** What is written there was printed, and a raw value has taken its place. */
+  readonly replaced: (origins: readonly Origin[], reason: Reason) => void;
 }
 
 /** A ledger that writes into `entries`; made anew for each emission of each target. */
@@ -35,6 +42,10 @@ export function createLedger(entries: Entry[]): Ledger {
   const note = (container: object, field: string, verdict: Verdict): void => {
     const origin = originOf(container, field);
     if (origin) entries.push({ origin, verdict });
+  };
+  const noteRaw = (raw: Raw, verdict: Verdict): void => {
+    for (const leaf of leavesOf(raw))
+      for (const origin of leaf.value.origins) entries.push({ origin: origin as Origin, verdict });
   };
   return {
     exact: (container, field) => {
@@ -52,6 +63,14 @@ export function createLedger(entries: Entry[]): Ledger {
     elsewhere: (container, field, owner) =>
       note(container, field, { verdict: "elsewhere", owner: typeof owner === "string" ? owner : owner.target }),
     impossible: (container, field, reason) => note(container, field, { verdict: "impossible", reason: plain(reason) }),
+    raw: (raw) => {
+      noteRaw(raw, { verdict: "exact" });
+      return raw;
+    },
+    rawImpossible: (raw, reason) => noteRaw(raw, { verdict: "impossible", reason: plain(reason) }),
+    replaced: (origins, reason) => {
+      for (const origin of origins) entries.push({ origin, verdict: { verdict: "impossible", reason: plain(reason) } });
+    },
   };
 }
 

@@ -9,7 +9,18 @@ export interface Report {
   readonly untaken: readonly { readonly kind: string; readonly names: readonly string[] }[];
   /** Blocks that say in `targets` which targets they are for, with those that would take them otherwise. */
   readonly filtered: readonly { readonly kind: string; readonly name: string; readonly targets: readonly string[] }[];
+  /** Values that are written for one target alone, in `raw`. They are counted by nobody else. */
+  readonly raw: readonly RawReport[];
   readonly summary: Summary;
+}
+
+/** One such value: `load_balancer ApiGateway.raw.nginx.location.proxy_buffering`. */
+export interface RawReport {
+  readonly path: string;
+  readonly span: Span;
+  readonly target: string;
+  /** `exact` where it is in the target's text, as it is written and unchecked by dpm; absent where the target is not configured, or said nothing since it failed. */
+  readonly verdict?: Verdict;
 }
 
 /** One written field: `load_balancer ApiGateway.servers[2].weight`. */

@@ -17,8 +17,15 @@ export function strictProblems(
       return [{ code, params, message, severity: "error" as const, span: field.span }];
     }),
   );
+  const raws = report.raw.flatMap(({ target, path, span, verdict }) => {
+    if (verdict?.verdict !== "impossible" || !strict.includes("impossible")) return [];
+    const { code, params, message } = verdict.reason;
+    return [
+      { code, params, message: `${target} cannot express ${path}: ${message}`, severity: "error" as const, span },
+    ];
+  });
   const warnings = strict.includes("warning") ? found.filter((one) => one.severity === "warning") : [];
-  return [...verdicts, ...warnings.map((one) => ({ ...one, severity: "error" as const }))];
+  return [...verdicts, ...raws, ...warnings.map((one) => ({ ...one, severity: "error" as const }))];
 }
 
 /** A group that stands for what nobody wrote in it says what that is. */

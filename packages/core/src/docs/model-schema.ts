@@ -32,9 +32,17 @@ export function modelSchema(
   };
 }
 
+/** What any block may have besides. */
+const raw: Schema = {
+  description: "What is written for one target alone, by the target's name.",
+  type: "object",
+  additionalProperties: { type: "object" },
+};
+
 function kindSchema(kind: BlockKind, words: Words): Schema {
   const more = { kind: { const: kind.kind }, name: { type: "string" } };
-  return { title: kind.kind, description: kind.doc, ...groupSchema(kind.body, words, more) };
+  const { properties, ...group } = groupSchema(kind.body, words, more);
+  return { title: kind.kind, description: kind.doc, ...group, properties: { ...(properties as Schema), raw } };
 }
 
 /** A block is what its kind says. */

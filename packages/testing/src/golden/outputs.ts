@@ -32,7 +32,11 @@ function renderReport({ report }: Compilation): string {
   );
   const untaken = report.untaken.map(({ kind, names }) => `${kind} · no target · ${names.join(", ")}\n`);
   const left = report.filtered.map(({ kind, name, targets }) => `${kind} ${name} · not for ${targets.join(", ")}\n`);
-  return [...lines, ...untaken, ...left].join("");
+  const raw = report.raw.map(({ path, target, verdict }) => {
+    const why = verdict && "reason" in verdict && verdict.reason ? ` · ${verdict.reason.code}` : "";
+    return `${path} · ${target}, raw · ${verdict?.verdict ?? "nobody"}${why}\n`;
+  });
+  return [...lines, ...untaken, ...left, ...raw].join("");
 }
 
 /** One line for each traced piece of each output line: where it came from. */

@@ -65,9 +65,8 @@ export function pagesOf(
 function codesOf(text: string, input: PageInput): readonly string[] {
   const sources = [{ name: "example.dpm", text }];
   const { diagnostics, report, model } = compile({ sources, ...input });
-  const verdicts = report.fields.flatMap((field) =>
-    field.verdicts.flatMap((one) => ("reason" in one && one.reason ? [one.reason.code] : [])),
-  );
+  const said = [...report.fields.flatMap((field) => field.verdicts), ...report.raw.flatMap((one) => one.verdict ?? [])];
+  const verdicts = said.flatMap((one) => ("reason" in one && one.reason ? [one.reason.code] : []));
   const owners = model.edges.flatMap((edge) => Object.values(edge.owners).map((owner) => owner.why.code));
   return [...diagnostics.map((one) => one.code), ...verdicts, ...owners];
 }

@@ -1,3 +1,4 @@
+import { rawOf } from "@dpm/core";
 import { combine, map, type Traced } from "@dpm/print";
 import { parseBuild } from "../forms/folder.ts";
 import { parsePort } from "../forms/port.ts";
@@ -50,6 +51,7 @@ export function service(
     ...(check && { healthCheck: check }),
     ...(replicas && { replicas }),
     ...resources(written, on),
+    raw: deployed.owners.flatMap((block) => rawOf(block, target.name) ?? []),
   };
 }
 

@@ -21,10 +21,12 @@ export function merge(below: ObjectNode, above: ObjectNode, spec: ObjectSpec | u
 }
 
 function over(below: FieldNode | undefined, above: FieldNode, type: TypeSpec | undefined): FieldNode {
-  if (!below || above.value.type !== "object") return above;
+  // What is said of a field holds for its value in an environment too, unless more is said there.
+  const documented = below?.doc === undefined ? above : { doc: below.doc, ...above };
+  if (!below || above.value.type !== "object") return documented;
   const spec = type?.type === "object" ? type : undefined;
   const group = groupOf(below.value, spec);
-  return group ? { ...above, value: merge(group, above.value, spec) } : above;
+  return group ? { ...documented, value: merge(group, above.value, spec) } : documented;
 }
 
 /** A group, or the group that a plain value stands for. */

@@ -15,7 +15,7 @@ export interface Group {
   readonly table: Record<string, Origin>;
 }
 
-interface Found {
+export interface Found {
   readonly value: unknown;
   readonly origin: Origin;
 }
@@ -50,7 +50,8 @@ export function readGroup(node: PlainNode, type: ObjectSpec, place: Place, read:
   return isWhole ? group : undefined;
 }
 
-function add({ values, table }: Group, name: string, { value, origin }: Found): void {
+/** Puts a value into a group, with where it comes from. */
+export function add({ values, table }: Group, name: string, { value, origin }: Found): void {
   assign(values, name, value);
   assign(table, name, origin);
 }
@@ -76,7 +77,7 @@ function readWritten(
 }
 
 function placeOf({ field, name, bare }: Spelled, place: Place, shownAs: string | undefined): Place {
-  return inside(place, { text: name, span: field.key.span }, field.value, { bare, shownAs });
+  return inside(place, { text: name, span: field.key.span }, field.value, { bare, shownAs, doc: field.doc });
 }
 
 function conflict(first: Name, second: Name, place: Place): void {

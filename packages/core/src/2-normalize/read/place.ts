@@ -31,18 +31,21 @@ export type Defaults = Map<FieldSpec, unknown>;
 export type Read = (node: ValueNode, type: TypeSpec, place: Place) => unknown;
 
 /** Where a whole begins: a block, a target's options. */
-export function root(path: string, name: string, key: Span, run: Run): Place {
-  return { origin: { kind: "written", path, span: key, key }, name, depth: 0, run };
+export function root(path: string, name: string, key: Span, run: Run, doc?: string): Place {
+  const told = doc === undefined ? {} : { doc };
+  return { origin: { kind: "written", path, span: key, key, ...told }, name, depth: 0, run };
 }
 
 interface Inside {
   readonly bare?: DurationUnit | undefined;
   readonly shownAs?: string | undefined;
+  readonly doc?: string | undefined;
 }
 
 /** The place of a field or entry that is written inside. */
-export function inside(place: Place, key: Name, value: ValueNode, { bare, shownAs }: Inside = {}): Place {
-  const origin = whether(place, step(key.text), value.span, key.span);
+export function inside(place: Place, key: Name, value: ValueNode, { bare, shownAs, doc }: Inside = {}): Place {
+  const found = whether(place, step(key.text), value.span, key.span);
+  const origin = doc === undefined || found.kind !== "written" ? found : { ...found, doc };
   return { origin, name: shownAs ?? shown(key.text), depth: place.depth + 1, run: place.run, bare };
 }
 

@@ -2,8 +2,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { BlockKind } from "../../fields/block.ts";
 import type { BlockNode } from "../../1-parse/syntax.ts";
 import { seal } from "../origin.ts";
-import { readGroup } from "./fields.ts";
+import { add, readGroup } from "./fields.ts";
 import { root, type Defaults } from "./place.ts";
+import { readRaw } from "./raw.ts";
 import { read } from "./read.ts";
 
 export interface ReadBlock {
@@ -16,8 +17,10 @@ export interface ReadBlock {
 export function readBlock(node: BlockNode, kind: BlockKind, defaults: Defaults = new Map()): ReadBlock {
   const diagnostics: Diagnostic[] = [];
   const run = { report: (diagnostic: Diagnostic) => void diagnostics.push(diagnostic), defaults };
-  const place = root(`${kind.kind} ${node.name.text}`, kind.kind, node.name.span, run);
+  const place = root(`${kind.kind} ${node.name.text}`, kind.kind, node.name.span, run, node.doc);
   const group = readGroup(node.body, kind.body, place, read);
+  const raw = readRaw(node.body, place, read);
+  if (group && raw) add(group, "raw", raw);
   const block = group && seal({ kind: kind.kind, name: node.name.text, ...group.values }, group.table);
   return { block, diagnostics };
 }

@@ -19,7 +19,7 @@ export function readEntries(fields: Iterable<FieldNode>, value: FieldSpec, place
   const entries: Record<string, unknown> = {};
   const table: Record<string, Origin> = { "": place.origin };
   for (const field of fields) {
-    const there = inside(place, field.key, field.value);
+    const there = inside(place, field.key, field.value, { doc: field.doc });
     const one = read(field.value, value.of, there);
     if (one === undefined) continue;
     assign(entries, field.key.text, one);

@@ -8,6 +8,7 @@ import { pluginProblems } from "./plugins.ts";
 import { dataProblems } from "./rules-data.ts";
 import { loadProblems } from "./rules-load.ts";
 import { observabilityProblems } from "./rules-observability.ts";
+import { rawProblems } from "./raw.ts";
 import { ruleProblems } from "./rules.ts";
 import { valueProblems } from "./values.ts";
 
@@ -17,6 +18,7 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEn
     parseProblems,
     languageProblems,
     valueProblems,
+    rawProblems,
     modelProblems,
     ruleProblems,
     loadProblems,
