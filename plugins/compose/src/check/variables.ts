@@ -30,7 +30,9 @@ export function suppliedApart(services: readonly Deployed[]): readonly Diagnosti
     const other = uses.find((one) => called(one) !== called(first));
     if (!other) return [];
     const related = [{ message: "first used here", span: first.span }];
-    return [problems.suppliedAlike({ first: called(first), second: called(other), variable }).at(other.span, { related })];
+    return [
+      problems.suppliedAlike({ first: called(first), second: called(other), variable }).at(other.span, { related }),
+    ];
   });
 }
 
