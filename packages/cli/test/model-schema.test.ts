@@ -10,7 +10,7 @@ import { dpm, hello, repository } from "./dpm.ts";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 const published = JSON.parse(
-  readFileSync(join(repository, "packages/core/schemas/model.schema.json"), "utf8"),
+  readFileSync(new URL(import.meta.resolve("@dpm/core/schemas/model.schema.json")), "utf8"),
 ) as object;
 const validate = ajv.compile(published);
 

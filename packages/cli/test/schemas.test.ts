@@ -7,9 +7,8 @@ import { dpm, greetings, hello, repository } from "./dpm.ts";
 const folder = new URL("../schemas/", import.meta.url);
 const files = readdirSync(folder);
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
-ajv.addSchema(
-  JSON.parse(readFileSync(new URL("../schemas/model.schema.json", import.meta.resolve("@dpm/core")), "utf8")) as object,
-);
+const model = new URL(import.meta.resolve("@dpm/core/schemas/model.schema.json"));
+ajv.addSchema(JSON.parse(readFileSync(model, "utf8")) as object);
 for (const file of files) ajv.addSchema(JSON.parse(readFileSync(new URL(file, folder), "utf8")) as object);
 
 const gone = { code: "core/dead-attempt", at: "fault_tolerance A", params: { all: ["x"], n: 1 }, count: 2 };
