@@ -222,3 +222,20 @@ Says \\<b\\>hello\\</b\\>.
 `);
   expect(stdout).not.toContain("`B`\n");
 });
+
+test("[G16] a block that is not for a target is told in every form, and not as one that nobody takes", async () => {
+  const cwd = hello({
+    "main.dpm": 'greeting Plain { targets: [other], text: "hi" }\ngreeting Often { text: "hi" }\n',
+  });
+  const says = "not for hello, as its own `targets` says";
+  const text = await dpm(["report"], { cwd });
+  expect(text.stdout).toContain(`greeting Plain   ${says}\n`);
+  expect(text.stdout).not.toContain("no configured target takes it");
+  const markdown = await dpm(["report", "--format", "markdown"], { cwd });
+  expect(markdown.stdout).toContain(`- \`greeting Plain\`: ${says}\n`);
+  const json = await dpm(["report", "--format", "json"], { cwd });
+  expect(JSON.parse(json.stdout)).toMatchObject({
+    untaken: [],
+    filtered: [{ kind: "greeting", name: "Plain", targets: ["hello"] }],
+  });
+});
