@@ -33,6 +33,11 @@ export function takesNotes(command: Command): Command {
   return command.option("--notes", "show notes too, not only their number");
 }
 
+/** Adds `--watch`. */
+export function takesWatch(command: Command): Command {
+  return command.option("--watch", "run again whenever a source, the configuration or a plugin of the project changes");
+}
+
 /** `a,b` and a repeated option are the same list. Nothing at all is what a variable that is not set leaves: no name. */
 export function names(value: string, before: readonly string[] | undefined): readonly string[] {
   const named = listOf(value);

@@ -6,6 +6,8 @@ export type { ComponentChange, Measures } from "./plan/components.ts";
 export type { FidelityLoss } from "./plan/fidelity.ts";
 export type { FieldChange, WrittenSide } from "./plan/fields.ts";
 export type { OwnerChange } from "./plan/owners.ts";
+export { watchedBy, type Watched } from "./watch/watched.ts";
+export { watchFiles, type FileWatch } from "./watch/watch-files.ts";
 export { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
 export type { PluginModule } from "./plugins/load-plugin.ts";
 export { nameInRepository } from "./repository.ts";

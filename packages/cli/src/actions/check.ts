@@ -1,14 +1,17 @@
+import { resolve } from "node:path";
 import { toJson } from "@dpm/core";
 import { check as checkAll, type CheckOptions, type CheckResult } from "@dpm/workspace";
 import { counted, headline } from "../headline.ts";
 import type { DiagnosticFormat, ModelOptions } from "../options.ts";
 import { asked, endAs } from "../project.ts";
+import { tellWatcher } from "../watch/tell-watcher.ts";
 import { print, printJson, tell } from "../terminal/output.ts";
 
 export interface CheckFlags extends Omit<ModelOptions, "format"> {
   readonly format: DiagnosticFormat;
   readonly baseline?: string | true;
   readonly updateBaseline?: true;
+  readonly watch?: true;
 }
 
 /** Tells everything that is wrong with the model, or what the baseline does not know. */
@@ -22,6 +25,8 @@ export async function check(
     ...(baseline !== undefined && { baseline }),
     ...(flags.updateBaseline && { updateBaseline: true }),
   });
+  const { file } = found.baseline ?? {};
+  tellWatcher(found, file === undefined || flags.updateBaseline ? [] : [resolve(found.project.root, file)]);
   if (format === "json") printJson(resultJson(found));
   else await endAs(found, format, found.exitCode, notes);
   process.exitCode = found.exitCode;

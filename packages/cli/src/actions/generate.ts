@@ -6,6 +6,7 @@ import { fidelity } from "../generate/fidelity.ts";
 import { outageJson, outageText } from "../generate/outage.ts";
 import { headline } from "../headline.ts";
 import { asked, endAs } from "../project.ts";
+import { tellWatcher } from "../watch/tell-watcher.ts";
 import { show } from "../show.ts";
 import { print, printJson } from "../terminal/output.ts";
 import type { DiagnosticFormat, ModelOptions } from "../options.ts";
@@ -19,6 +20,7 @@ export interface GenerateFlags extends Omit<ModelOptions, "format"> {
   readonly force?: true;
   readonly strict?: string | true;
   readonly json?: true;
+  readonly watch?: true;
 }
 
 /** Makes the files and says what was made, what was lost on the way, and what an outage does to the backend. */
@@ -35,6 +37,7 @@ export async function generate(
     ...{ dryRun: dryRun ?? false, check: check ?? false, force: force ?? false, strict },
   });
   process.exitCode = result.exitCode;
+  tellWatcher(result);
   if (json) return printJson(resultJson(result));
   if (format !== "text") return endAs(result, format, result.exitCode, flags.notes);
   if (result.exitCode === 0 || result.exitCode === 3) print(summary(result, flags));

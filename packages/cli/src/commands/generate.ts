@@ -1,7 +1,7 @@
 import type { GenerateFlags } from "../actions/generate.ts";
 import type { CommandEntry } from "./entry.ts";
 import { hasExamples } from "../help-text.ts";
-import { diagnosticFormats, names, strictness, takesFormat, takesModel, takesNotes } from "../options.ts";
+import { diagnosticFormats, names, strictness, takesFormat, takesModel, takesNotes, takesWatch } from "../options.ts";
 
 export const generate: CommandEntry = {
   name: "generate",
@@ -16,8 +16,9 @@ export const generate: CommandEntry = {
       .option("--force", "overwrite and delete files that were changed by hand")
       .option("--strict [classes]", "make errors of: approximated, impossible, warning (all without a list)")
       .option("--json", "the whole result as one JSON object; --format json has only what is wrong");
-    takesNotes(takesFormat(command, diagnosticFormats)).action(
+    takesNotes(takesFormat(takesWatch(command), diagnosticFormats)).action(
       async (files: readonly string[], flags: GenerateFlags) => {
+        if (flags.watch) return (await import("../watch/watch.ts")).watch();
         const { strict, files: first } = strictness(flags.strict);
         const action = await import("../actions/generate.ts");
         await action.generate([...first, ...files], strict, flags);
@@ -27,6 +28,7 @@ export const generate: CommandEntry = {
       ["dpm generate", "everything that is configured"],
       ["dpm generate --target nginx --dry-run", "what one target would write"],
       ["dpm generate --check", "in a build: fail when somebody forgot to generate"],
+      ["dpm generate --watch", "again after each change, until Ctrl-C"],
       ["dpm generate --strict=impossible", "fail when a target cannot express something"],
       ["dpm generate --json", "what was written, what was lost, what an outage does"],
     ]);
