@@ -3,5 +3,12 @@ import { translations, type Translations } from "../translation.ts";
 import { conditional } from "./conditional.ts";
 import { language, languageWords } from "./language.ts";
 import { phrases } from "./phrases.ts";
+import { data } from "./rules-data.ts";
+import { load } from "./rules-load.ts";
+import { observability } from "./rules-observability.ts";
 
-export const zh: Translations = translations("core", [conditional, language], [phrases, languageWords]);
+export const zh: Translations = translations(
+  "core",
+  [conditional, language, load, data, observability],
+  [phrases, languageWords],
+);
