@@ -1,3 +1,4 @@
+import type { Raw } from "@dpm/core";
 import type { Traced } from "@dpm/print";
 
 /**
@@ -17,6 +18,8 @@ export interface MeshService {
   readonly policy: TrafficPolicy;
   /** `EnvoyFilter` in front of every instance. */
   readonly limit?: LocalRateLimit;
+  /** What the user puts over the resources, by their kinds. */
+  readonly raw: readonly Raw[];
 }
 
 export interface ServiceEntry {

@@ -1,3 +1,4 @@
+import type { Raw } from "@dpm/core";
 import { print, yaml, type Printed } from "@dpm/print";
 import type { MeshService } from "./model.ts";
 import { destinationRule } from "./render/destination-rule.ts";
@@ -5,16 +6,23 @@ import { envoyFilter } from "./render/envoy-filter.ts";
 import { serviceEntry } from "./render/service-entry.ts";
 import { virtualService } from "./render/virtual-service.ts";
 
+/** Puts a raw value over a resource. */
+export type Overlay = (resource: yaml.Node, raw: Raw) => yaml.Node;
+
 /** Everything that Istio is told of one service, as a file of several resources. */
-export function render(service: MeshService, api: "v1" | "v1beta1"): Printed {
+export function render(service: MeshService, api: "v1" | "v1beta1", overlay: Overlay): Printed {
   const { entry, limit } = service;
+  const made = (version: string, kind: string, spec: yaml.Node): yaml.Node =>
+    service.raw
+      .flatMap(({ parts = [] }) => parts.filter((one) => one.path[0] === kind))
+      .reduce(overlay, resource(version, kind, service, spec));
   const networking = `networking.istio.io/${api}`;
   return print(
     yaml.docs([
-      ...(entry ? [resource(networking, "ServiceEntry", service, serviceEntry(service, entry))] : []),
-      resource(networking, "VirtualService", service, virtualService(service)),
-      resource(networking, "DestinationRule", service, destinationRule(service)),
-      ...(limit ? [resource("networking.istio.io/v1alpha3", "EnvoyFilter", service, envoyFilter(service, limit))] : []),
+      ...(entry ? [made(networking, "ServiceEntry", serviceEntry(service, entry))] : []),
+      made(networking, "VirtualService", virtualService(service)),
+      made(networking, "DestinationRule", destinationRule(service)),
+      ...(limit ? [made("networking.istio.io/v1alpha3", "EnvoyFilter", envoyFilter(service, limit))] : []),
     ]),
   );
 }

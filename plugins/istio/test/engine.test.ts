@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compile } from "@dpm/core";
 import { analyzeIstio, describeEngine, validateIstio } from "@dpm/testing";
 import { expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
+import plugin from "../src/index.ts";
 import { contradictions, type Resource } from "./contradictions.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -83,6 +85,17 @@ describeEngine("istio", (istio) => {
     if (text.includes("kind: EnvoyFilter")) return expect(output.match(/IST\d+/g)).toEqual(["IST0133"]);
     expect(output).not.toMatch(/Warning|Error/);
     expect(ok).toBe(true);
+  });
+
+  test("what is raw is Istio's to check: it takes a right one, and refuses a wrong one", async () => {
+    const withRaw = (field: string): string => {
+      const text = `load_balancer Shop { raw istio { DestinationRule: { spec: { trafficPolicy: { tls: { ${field} } } } } } }`;
+      const { artifacts } = compile({ sources: [{ name: "raw.dpm", text }], targets: [{ name: "istio", plugin }] });
+      return artifacts[0]?.content.text ?? "";
+    };
+    expect(await validateIstio(istio, withRaw("mode: ISTIO_MUTUAL"))).toMatchObject({ ok: true });
+    expect(await validateIstio(istio, withRaw("mode: ISTIO_MUTAL"))).toMatchObject({ ok: false });
+    expect(await validateIstio(istio, withRaw("moode: ISTIO_MUTUAL"))).toMatchObject({ ok: false });
   });
 
   test("istioctl refuses what it does not know, so what it reads is understood", async () => {

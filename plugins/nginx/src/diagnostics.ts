@@ -13,6 +13,11 @@ export const problems = defineDiagnostics("nginx", {
   "ip-hash-network": { severity: "note", message: "ip_hash looks at the first three numbers of an IPv4 address only" },
   "hash-header-unused": { severity: "note", message: "only `hash_key: header` reads a header" },
   "hash-key-unused": { severity: "note", message: "only consistent_hash reads a key" },
+  "raw-form": {
+    severity: "note",
+    message:
+      "`{name}` is no directive with arguments: a text, a number, `true`, a list of these, or a list of such lists",
+  },
   "single-server": { severity: "note", message: "nginx never leaves out the only server of a group" },
   "rounded-up": { severity: "note", message: "{slot} takes whole seconds: {printed} instead of {wanted}" },
   "one-knob": {

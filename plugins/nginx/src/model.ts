@@ -12,6 +12,12 @@ export interface Configuration {
   readonly server: Server;
 }
 
+/** A directive in the user's own words. */
+export interface RawDirective {
+  readonly name: Traced<string>;
+  readonly args: readonly Traced<string>[];
+}
+
 /** `map $cookie_NAME $dpm_affinity`: the cookie, or something random where there is none. */
 export interface CookieMap {
   readonly cookie: Traced<string>;
@@ -38,6 +44,7 @@ export interface Upstream {
   readonly balance?: Traced<Balance>;
   readonly sticky?: Sticky;
   readonly servers: readonly UpstreamServer[];
+  readonly raw: readonly RawDirective[];
 }
 
 export type Balance =
@@ -82,6 +89,7 @@ export interface Server {
   readonly locations: readonly Location[];
   /** What no location takes is answered with 404, or else by nginx's own pages. */
   readonly elsewhereNotFound: boolean;
+  readonly raw: readonly RawDirective[];
 }
 
 /** `limit_req`. */
@@ -104,6 +112,7 @@ export interface Location {
   readonly check?: ActiveCheck;
   readonly stale?: StaleCache;
   readonly fallback?: Fallback;
+  readonly raw: readonly RawDirective[];
 }
 
 /** `proxy_next_upstream` and its limits. */

@@ -1,6 +1,7 @@
 import { map, mark, nginx, print, type Printed, type Traced } from "@dpm/print";
 import type { CachePath, Configuration, LimitZone } from "./model.ts";
 import { fallback, location } from "./render/location.ts";
+import { rawDirective } from "./render/raw.ts";
 import { seconds } from "./render/time.ts";
 import { statusMatch, upstream } from "./render/upstream.ts";
 
@@ -93,6 +94,7 @@ function server({ server: made }: Configuration): Statement {
           word("nodelay"),
         ),
       limit && directive("limit_req_status", 429),
+      ...made.raw.map(rawDirective),
       ...made.locations.flatMap((one) => [blank, location(one)]),
       ...(made.elsewhereNotFound ? [blank, block("location", [word("/")], [directive("return", 404)])] : []),
       ...made.locations.flatMap((one) => (one.fallback ? [blank, fallback(one.fallback)] : [])),

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync, existsSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { atLeast, version } from "@dpm/core";
+import { atLeast, compile, version } from "@dpm/core";
 import { checkNginx, describeEngine } from "@dpm/testing";
 import { afterAll, describe, expect, test } from "vitest";
+import plugin from "../src/index.ts";
 
 const fixtures = fileURLToPath(new URL("../fixtures/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "dpm-nginx-engine-"));
@@ -48,6 +49,20 @@ describe.each(["nginx-1.22", "nginx-1.31"])("%s", (name) => {
         .filter((line) => /\[(warn|emerg|alert|error)\]/.test(line) && !/"user" directive/.test(line));
       expect(said).toEqual([]);
       expect(ok).toBe(true);
+    });
+    test("what is raw is nginx's to check: it takes a right one, and refuses a wrong one", async () => {
+      const read = async (raw: string): Promise<boolean> => {
+        const text = `load_balancer Shop { servers: ["10.0.0.1:80", "10.0.0.2:80"] raw nginx { ${raw} } }`;
+        const { artifacts } = compile({ sources: [{ name: "raw.dpm", text }], targets: [{ name: "nginx", plugin }] });
+        const file = `${name}-raw.conf`;
+        writeFileSync(join(folder, file), artifacts[0]?.content.text ?? "");
+        return (await checkNginx(nginx, folder, file)).ok;
+      };
+      expect(await read('location: { proxy_buffering: false, add_header: ["X-A", "a\\"; } b"] }')).toBe(true);
+      expect(await read('location: { proxy_bufering: "off" }')).toBe(false);
+      expect(await read('upstream: { keepalive: "many" }')).toBe(false);
+      // dpm writes it too, and nginx takes it once.
+      expect(await read('location: { proxy_read_timeout: "5s" }')).toBe(false);
     });
     test("refuses a directive that it does not know, so what it reads is used", async () => {
       const misspelt = rehomed(cases[0]?.path ?? "").replace("proxy_read_timeout", "proxy_reed_timeout");

@@ -14,7 +14,7 @@ export {
   word,
 } from "./args.ts";
 export type { Arg, Word } from "./args.ts";
-export { blank, block, comment, directive, doc, dollarGeo, usesDollar } from "./statements.ts";
+export { blank, block, comment, directive, directiveRefusal, doc, dollarGeo, named, usesDollar } from "./statements.ts";
 export type { Children, Statement } from "./statements.ts";
 export { complexRefusal, refusal, tokenRefusal } from "./token.ts";
 export type { Token } from "./token.ts";

@@ -17,6 +17,18 @@ export function directive<S extends string>(name: Word<S>, ...args: readonly (Ar
   return text("nginx", [head(name, args), ";"]);
 }
 
+/** Why a string cannot be the name of a directive. */
+export function directiveRefusal(s: string): "not-a-directive" | undefined {
+  return /^[a-z][a-z0-9_]{0,99}$/.test(s) ? undefined : "not-a-directive";
+}
+
+/** A directive whose name is not known before. Ask `directiveRefusal`, and `refusal` for each argument. @throws TypeError */
+export function named(name: Value<string>, ...args: readonly Arg[]): Statement {
+  const s = plain(name);
+  if (directiveRefusal(s) !== undefined) throw new TypeError(`\`${s}\` is no name of a directive`);
+  return text("nginx", [markedAs(name, s), ...args.map((arg) => [" ", ropeOfToken(argument(arg))]), ";"]);
+}
+
 /** `name args { ... }` with one child per line, indented by four. */
 export function block<S extends string>(
   name: Word<S>,

@@ -1,5 +1,5 @@
 import { map } from "@dpm/print";
-import { facet } from "@dpm/core";
+import { facet, rawOf } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import type { MeshService } from "../model.ts";
 import { balance } from "./balance.ts";
@@ -36,6 +36,7 @@ export function meshService(service: Service, context: Context): MeshService {
       outliers: outliers(balancer, context),
     },
     ...(limit && { limit }),
+    raw: [balancer, protection].flatMap((block) => (block && rawOf(block, target.name)) ?? []),
   };
 }
 

@@ -9,6 +9,7 @@ import { ejection } from "./ejection.ts";
 import { answers } from "./fallback.ts";
 import { nextUpstream } from "./next-upstream.ts";
 import { rateLimit } from "./rate-limit.ts";
+import { rawDirectives } from "./raw.ts";
 import { routesOf, type Route } from "./routes.ts";
 import { servers } from "./servers.ts";
 import { waits } from "./timeouts.ts";
@@ -22,8 +23,11 @@ export function gateway(block: LoadBalancer, context: Context): Configuration {
   const { balance, sticky, affinity } = balancing(block, context);
   const limiting = rateLimit(block, `${name}_limit`, context);
   const check = activeCheck(block, `${name}_healthy`, context);
+  const raw = rawDirectives(block, context);
   const placed = places(block, routes, on);
-  const made = placed.map(({ route, prefix }) => location(route, prefix, name, check?.check, context));
+  const made = placed.map(({ route, prefix }) =>
+    location(route, prefix, name, { check: check?.check, raw: raw.location }, context),
+  );
   const resolver = target.options.resolver;
   const caches = made.flatMap((one) => (one.cache ? [one.cache] : []));
   return {
@@ -37,6 +41,7 @@ export function gateway(block: LoadBalancer, context: Context): Configuration {
         ...(balance && { balance }),
         ...(sticky && { sticky }),
         servers: servers(block, balance?.value.method, eject, context),
+        raw: raw.upstream,
       },
     ],
     matches: check?.match ? [check.match] : [],
@@ -45,6 +50,7 @@ export function gateway(block: LoadBalancer, context: Context): Configuration {
       ...(limiting && { limit: limiting.limit }),
       locations: made.map((one) => one.location),
       elsewhereNotFound: routes.length > 1,
+      raw: raw.server,
     },
   };
 }
@@ -72,7 +78,7 @@ function location(
   route: Route,
   prefix: Traced<string>,
   upstream: string,
-  check: ActiveCheck | undefined,
+  { check, raw }: Pick<Location, "raw"> & { readonly check: ActiveCheck | undefined },
   context: Context,
 ): { readonly location: Location; readonly cache?: Configuration["caches"][number] } {
   const { limits, connect, idle } = waits(route, context);
@@ -93,6 +99,7 @@ function location(
       ...(check && { check }),
       ...(stale && { stale }),
       ...(fallback && { fallback }),
+      raw,
     },
   };
 }

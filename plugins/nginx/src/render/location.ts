@@ -1,5 +1,6 @@
 import { map, mark, nginx } from "@dpm/print";
 import type { Fallback, Location, NextUpstream, StaleCache } from "../model.ts";
+import { rawDirective } from "./raw.ts";
 import { milliseconds, seconds } from "./time.ts";
 
 const { block, concat, directive, name, param, variable, word } = nginx;
@@ -33,6 +34,7 @@ export function location(one: Location): Statement {
         ),
       ...(stale ? staleCache(stale) : []),
       ...(answer ? intercept(answer) : []),
+      ...one.raw.map(rawDirective),
     ],
   );
 }

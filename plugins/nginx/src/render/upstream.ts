@@ -1,5 +1,6 @@
 import { mark, map, nginx, type Traced } from "@dpm/print";
 import type { Balance, HashKey, StatusMatch, Upstream, UpstreamServer } from "../model.ts";
+import { rawDirective } from "./raw.ts";
 import { seconds } from "./time.ts";
 
 const { block, concat, directive, name, param, variable, word } = nginx;
@@ -23,6 +24,7 @@ export function upstream(one: Upstream): Statement {
           word("httponly"),
         ),
       ...one.servers.map(upstreamServer),
+      ...one.raw.map(rawDirective),
     ],
   );
 }
