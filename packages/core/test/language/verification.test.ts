@@ -33,8 +33,12 @@ test("[413-414] availability and error rate are shares, and a scenario may say h
 test("[416-420] verification and chaos name the same troubles, with one list of other spellings", () => {
   const written = ["network_partition", "dependency_failure", "service_failure", "overload", "node_crash"];
   const meant = ["network_partition", "service_failure", "service_failure", "service_overload", "node_failure"];
-  expect(readOne("verify_fault_tolerance", `scenarios: [${written.join()}]`).scenarios?.map((one) => one.name)).toEqual(meant);
-  expect(readOne("chaos_engineering", `experiments: [${written.join()}]`).experiments.map((one) => one.name)).toEqual(meant);
+  expect(readOne("verify_fault_tolerance", `scenarios: [${written.join()}]`).scenarios?.map((one) => one.name)).toEqual(
+    meant,
+  );
+  expect(readOne("chaos_engineering", `experiments: [${written.join()}]`).experiments.map((one) => one.name)).toEqual(
+    meant,
+  );
 });
 
 test("[428-432] properties of data are a fixed list, and one that follows from another is told", () => {
