@@ -1,7 +1,8 @@
 export { generate, type GenerateOptions, type GenerateResult } from "./generate.ts";
 export { check, type CheckOptions, type CheckResult } from "./check.ts";
 export type { KnownFinding } from "./baseline/baseline.ts";
-export { plan, type Plan, type PlanOptions, type PlanResult } from "./plan/plan.ts";
+export { plan, type PlanOptions, type PlanResult } from "./plan/plan.ts";
+export type { Plan } from "./plan/compare.ts";
 export type { ComponentChange, Measures } from "./plan/components.ts";
 export type { FidelityLoss } from "./plan/fidelity.ts";
 export type { FieldChange, WrittenSide } from "./plan/fields.ts";

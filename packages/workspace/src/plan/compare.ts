@@ -1,9 +1,16 @@
-import { componentChanges } from "./components.ts";
-import { fidelityLosses } from "./fidelity.ts";
-import { fieldChanges } from "./fields.ts";
-import { ownerChanges } from "./owners.ts";
-import type { Plan } from "./plan.ts";
+import { componentChanges, type ComponentChange } from "./components.ts";
+import { fidelityLosses, type FidelityLoss } from "./fidelity.ts";
+import { fieldChanges, type FieldChange } from "./fields.ts";
+import { ownerChanges, type OwnerChange } from "./owners.ts";
 import type { Previous } from "./previous.ts";
+
+/** What a change of the model means. */
+export interface Plan {
+  readonly components: readonly ComponentChange[];
+  readonly fields: readonly FieldChange[];
+  readonly owners: readonly OwnerChange[];
+  readonly fidelity: readonly FidelityLoss[];
+}
 
 /** What differs between two compiled models. */
 export function compare(before: Previous, after: Previous): Plan {

@@ -2,22 +2,11 @@ import type { SourceFile } from "@dpm/core";
 import { exitCodeOf } from "../exit-code.ts";
 import { generate, type GenerateResult } from "../generate.ts";
 import type { LoadOptions } from "../load.ts";
-import type { ComponentChange } from "./components.ts";
-import type { FidelityLoss } from "./fidelity.ts";
-import type { FieldChange } from "./fields.ts";
-import type { OwnerChange } from "./owners.ts";
+import type { Plan } from "./compare.ts";
 
 export interface PlanOptions extends Omit<LoadOptions, "pluginsFrom"> {
   /** A revision of the repository, a folder or a file; `HEAD` if absent. */
   readonly against?: string;
-}
-
-/** What a change of the model means. */
-export interface Plan {
-  readonly components: readonly ComponentChange[];
-  readonly fields: readonly FieldChange[];
-  readonly owners: readonly OwnerChange[];
-  readonly fidelity: readonly FidelityLoss[];
 }
 
 /** As a run of `generate` that writes nothing, and what differs from before. */
