@@ -16,13 +16,17 @@ export interface Policy {
   readonly idempotent: boolean;
 }
 
-export interface RetryPolicy {
+/** How often something is tried, and the pauses between. */
+export interface PausePolicy {
   /** The first call included. */
   readonly maxAttempts: number;
   readonly backoff: "none" | "fixed" | "linear" | "exponential" | "exponential_jitter" | "decorrelated_jitter";
   readonly initialDelay: number;
   readonly maxDelay: number;
   readonly multiplier: number;
+}
+
+export interface RetryPolicy extends PausePolicy {
   readonly on: NonNullable<FaultTolerance["retry"]>["on"];
 }
 
@@ -116,16 +120,16 @@ function fallbackPolicy(block: NonNullable<FaultTolerance["fallback"]>): Fallbac
  * The pauses after attempt 1, 2, ... in microseconds, without their jitter:
  * fixed d; linear i·d; exponential d·m^(i-1); never above the maximum.
  */
-export function pauses(retry: RetryPolicy): readonly number[] {
+export function pauses(retry: PausePolicy): readonly number[] {
   return Array.from({ length: retry.maxAttempts - 1 }, (_, index) => pauseAfter(retry, index + 1));
 }
 
 /** The pause after one attempt, counted from 1. */
-export function pauseAfter(retry: RetryPolicy, attempt: number): number {
+export function pauseAfter(retry: PausePolicy, attempt: number): number {
   return retry.backoff === "none" ? 0 : Math.min(Math.round(grown(retry, attempt - 1)), retry.maxDelay);
 }
 
-function grown({ backoff, initialDelay, multiplier }: RetryPolicy, index: number): number {
+function grown({ backoff, initialDelay, multiplier }: PausePolicy, index: number): number {
   switch (backoff) {
     case "none":
       return 0;
@@ -142,7 +146,7 @@ function grown({ backoff, initialDelay, multiplier }: RetryPolicy, index: number
 }
 
 /** The same with all the luck that jitter can have: 0, or the first delay where pauses are decorrelated. */
-export function shortestPauses(retry: RetryPolicy): readonly number[] {
+export function shortestPauses(retry: PausePolicy): readonly number[] {
   const longest = pauses(retry);
   if (retry.backoff === "exponential_jitter") return longest.map(() => 0);
   if (retry.backoff === "decorrelated_jitter") return longest.map(() => Math.min(retry.initialDelay, retry.maxDelay));

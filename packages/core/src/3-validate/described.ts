@@ -6,6 +6,6 @@ import { facet, type Component } from "../2-normalize/model.ts";
  * everybody else a rule about facts would say the same of every block.
  */
 export function isDescribed(block: FaultTolerance, component: Component): boolean {
-  const facts = [block.load, block.capacity, block.latency, block.errorRate];
+  const facts = [block.load, block.capacity, block.latency, block.errorRate, block.outage];
   return facts.some((one) => one !== undefined) || facet(component, "verify_fault_tolerance") !== undefined;
 }

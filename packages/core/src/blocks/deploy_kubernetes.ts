@@ -50,6 +50,9 @@ export const deployKubernetes = block(
     liveness_probe: probe.optional().doc("A pod that fails it is started again."),
     readiness_probe: probe.optional().doc("A pod that fails it gets no calls."),
     startup_probe: probe.optional().doc("The other probes wait until it succeeds."),
+    termination_grace_period: duration({ min: 0 })
+      .default("30s")
+      .doc("How long a pod that is stopped may finish its work; Kubernetes counts whole seconds."),
     horizontal_pod_autoscaler: object({
       min_replicas: integer({ min: 1 }).default(1).doc("At least so many pods."),
       max_replicas: integer({ min: 1 }).doc("At most so many pods."),

@@ -39,6 +39,11 @@ export const distributedLock = block(
     })
       .optional()
       .doc("Limits how long a lock is held in all."),
+    hold: duration().optional().doc("How long a holder works, at the longest.").fact(),
+    max_pause: duration()
+      .optional()
+      .doc("How long a holder may stand still or be cut off, at the longest, without noticing it.")
+      .fact(),
   },
   {
     example: `distributed_lock OrderLock {

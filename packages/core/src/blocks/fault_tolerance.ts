@@ -187,6 +187,7 @@ export const faultTolerance = block(
       .doc("How long an attempt takes while all is well; a plain duration is the p99.")
       .fact(),
     error_rate: ratio().optional().doc("The share of attempts that fail while all is well.").fact(),
+    outage: duration().optional().doc("How long the callee is usually away when it fails.").fact(),
     calls,
   },
   {

@@ -63,6 +63,10 @@ export const messageQueue = block(
         .doc("Where a group without a position begins."),
       enable_auto_commit: boolean().optional().doc("`false` leaves it to the handler to say that a message is done."),
       max_poll_records: integer({ min: 1 }).optional().doc("How many messages a handler gets at once."),
+      max_poll_interval: duration({ min: 1000 })
+        .optional()
+        .doc("How long a handler may take for what it got at once, before its messages are given to another."),
+      handling: duration().optional().doc("How long a handler takes for one message, at the longest.").fact(),
     })
       .optional()
       .doc("How messages are received."),

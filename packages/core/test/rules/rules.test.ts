@@ -5,24 +5,31 @@ import { dataProblems } from "../../src/diagnostics/catalogue/rules-data.ts";
 import { loadProblems } from "../../src/diagnostics/catalogue/rules-load.ts";
 import { observabilityProblems } from "../../src/diagnostics/catalogue/rules-observability.ts";
 import { kindProblems } from "../../src/diagnostics/catalogue/kinds.ts";
+import { breakerProblems } from "../../src/diagnostics/catalogue/rules-breaker.ts";
+import { timeProblems } from "../../src/diagnostics/catalogue/rules-time.ts";
 import { ruleProblems } from "../../src/diagnostics/catalogue/rules.ts";
 import { rules } from "../../src/3-validate/rules/index.gen.ts";
 import { only } from "../compile/compiling.ts";
 import { attemptCases } from "./cases/attempts.ts";
 import { breakerCases } from "./cases/breaker.ts";
 import { budgetCases } from "./cases/budget.ts";
+import { callerCases } from "./cases/callers.ts";
 import { electionCases } from "./cases/elections.ts";
 import { fallbackCases } from "./cases/fallback.ts";
+import { latencyCases } from "./cases/latency.ts";
 import { limitCases } from "./cases/limits.ts";
+import { lockCases } from "./cases/locks.ts";
 import { loadCases } from "./cases/loads.ts";
 import { lockAndCacheCases } from "./cases/locks-and-caches.ts";
 import { objectiveCases } from "./cases/objectives.ts";
 import { patternCases } from "./cases/patterns.ts";
+import { podCases } from "./cases/pods.ts";
 import { queueCases } from "./cases/queues.ts";
 import { quorumCases } from "./cases/quorums.ts";
 import { replicationCases } from "./cases/replication.ts";
 import { secretCases } from "./cases/secrets.ts";
 import { serverCases } from "./cases/servers.ts";
+import { stepCases } from "./cases/steps.ts";
 import { dataCases } from "./cases/data.ts";
 import { deploymentCases } from "./cases/deployment.ts";
 import { discoveryCases } from "./cases/discovery.ts";
@@ -35,24 +42,37 @@ import { transactionCases } from "./cases/transactions.ts";
 import type { Repair, RuleCase } from "./rule-case.ts";
 
 /** Where the rules' texts stand. */
-const catalogues = [ruleProblems, loadProblems, dataProblems, observabilityProblems, kindProblems];
+const catalogues = [
+  ruleProblems,
+  timeProblems,
+  breakerProblems,
+  loadProblems,
+  dataProblems,
+  observabilityProblems,
+  kindProblems,
+];
 
 const cases: readonly RuleCase[] = [
   ...attemptCases,
   ...breakerCases,
   ...budgetCases,
+  ...callerCases,
   ...electionCases,
   ...fallbackCases,
+  ...latencyCases,
   ...limitCases,
+  ...lockCases,
   ...loadCases,
   ...lockAndCacheCases,
   ...objectiveCases,
   ...patternCases,
+  ...podCases,
   ...queueCases,
   ...quorumCases,
   ...replicationCases,
   ...secretCases,
   ...serverCases,
+  ...stepCases,
   ...dataCases,
   ...deploymentCases,
   ...discoveryCases,

@@ -9,6 +9,7 @@ import { rule } from "../rule.ts";
 /**
  * A breaker should see enough calls to judge by: λ / n · W >= N, λ the `load`, n the processes over which it is spread,
  * W the window, N the minimum.
+ * B01 of docs/rules.md.
  */
 export const breakerBlind = rule("breaker-blind", "fault_tolerance", ({ circuitBreaker, load }, component) => {
   const { breaker } = component.policy;

@@ -7,7 +7,8 @@ import { rule } from "../rule.ts";
 
 /**
  * A call must end within `max_response_time`:
- * W = total, or w + N · T + Σ pauses where no total is written, w the wait in the bulkhead.
+ * W = w + N · T + Σ pauses, w the wait in the bulkhead, and no longer than the total.
+ * T01 of docs/rules.md.
  */
 export const budgetExceeded = rule("budget-exceeded", "verify_fault_tolerance", ({ constraints }, component) => {
   const limit = constraints?.maxResponseTime;

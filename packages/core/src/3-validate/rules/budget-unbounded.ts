@@ -4,7 +4,7 @@ import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
 import { rule } from "../rule.ts";
 
-/** Where `max_response_time` is asked for, something must end a call that hangs: a total or a limit of each attempt. */
+/** Where `max_response_time` is asked for, something must end a call that hangs: a total or a limit of each attempt. T01 of docs/rules.md. */
 export const budgetUnbounded = rule("budget-unbounded", "verify_fault_tolerance", ({ constraints }, component) => {
   const limit = constraints?.maxResponseTime;
   const { total, perAttempt } = component.policy.timeout;

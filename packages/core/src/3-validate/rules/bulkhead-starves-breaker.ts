@@ -4,7 +4,7 @@ import { printDuration } from "../../2-normalize/units/duration.ts";
 import { completedByOne } from "../hanging.ts";
 import { rule } from "../rule.ts";
 
-/** The bulkhead must let through what the breaker needs: C · k >= N, k the calls that hang and end in a window, of each of its C callers. */
+/** The bulkhead must let through what the breaker needs: C · k >= N, k the calls that hang and end in a window, of each of its C callers. B13 of docs/rules.md. */
 export const bulkheadStarvesBreaker = rule(
   "bulkhead-starves-breaker",
   "fault_tolerance",

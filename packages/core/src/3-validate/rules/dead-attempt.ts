@@ -7,6 +7,7 @@ import { rule } from "../rule.ts";
 /**
  * Every attempt must be able to start before the deadline, even where those before it time out:
  * (k - 1) · T + Σ pause(i), i < k, is less than the total, for every attempt k and the shortest pauses that jitter allows.
+ * T02 of docs/rules.md.
  */
 export const deadAttempt = rule("dead-attempt", "fault_tolerance", ({ retry, timeout }) => {
   const { total, perAttempt } = timeout ?? {};

@@ -4,7 +4,7 @@ import { printDuration } from "../../2-normalize/units/duration.ts";
 import { firstLate, sayLate } from "../attempts.ts";
 import { rule } from "../rule.ts";
 
-/** The pauses alone must leave room for every attempt: Σ pause(i), i < k, is less than the total, for every attempt k. */
+/** The pauses alone must leave room for every attempt: Σ pause(i), i < k, is less than the total, for every attempt k. T03 of docs/rules.md. */
 export const deadPause = rule("dead-pause", "fault_tolerance", ({ retry, timeout }) => {
   if (!retry || timeout?.total === undefined) return;
   const late = firstLate(shortestPauses(retry), 0, timeout.total);

@@ -9,6 +9,7 @@ import { rule } from "../rule.ts";
 /**
  * Retries need a limit of each attempt: without one, an attempt that hangs lasts until the total deadline.
  * The repair is per_attempt = (total - Σ pauses) / N, down to whole milliseconds.
+ * T02 of docs/rules.md.
  */
 export const hangEatsAttempts = rule("hang-eats-attempts", "fault_tolerance", (block) => {
   const { retry, timeout } = block;

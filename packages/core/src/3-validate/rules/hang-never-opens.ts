@@ -8,6 +8,7 @@ import { rule } from "../rule.ts";
 /**
  * A breaker should see enough calls that hang: one caller completes k of them in a window, and where k is less than the
  * minimum N, only ceil(N / k) callers at once can open it.
+ * B02 of docs/rules.md.
  */
 export const hangNeverOpens = rule("hang-never-opens", "fault_tolerance", ({ circuitBreaker }, { policy }) => {
   const { breaker, bulkhead } = policy;

@@ -12,6 +12,7 @@ import { budgetUnbounded } from "./budget-unbounded.ts";
 import { bulkheadBelowDemand } from "./bulkhead-below-demand.ts";
 import { bulkheadStarvesBreaker } from "./bulkhead-starves-breaker.ts";
 import { cacheOutlivesInstance } from "./cache-outlives-instance.ts";
+import { calleeOutlastsCaller } from "./callee-outlasts-caller.ts";
 import { checkOverlaps } from "./check-overlaps.ts";
 import { coldCache } from "./cold-cache.ts";
 import { communicationUndefined } from "./communication-undefined.ts";
@@ -37,11 +38,13 @@ import { fallbackHidesFailure } from "./fallback-hides-failure.ts";
 import { fallbackReportsSuccess } from "./fallback-reports-success.ts";
 import { fallbackWithoutAnswer } from "./fallback-without-answer.ts";
 import { firstStrategyOnly } from "./first-strategy-only.ts";
+import { graceBelowDeadline } from "./grace-below-deadline.ts";
 import { hangEatsAttempts } from "./hang-eats-attempts.ts";
 import { hangFillsBulkhead } from "./hang-fills-bulkhead.ts";
 import { hangNeverOpens } from "./hang-never-opens.ts";
 import { hashHeaderMissing } from "./hash-header-missing.ts";
 import { hashTag } from "./hash-tag.ts";
+import { holdLimitDead } from "./hold-limit-dead.ts";
 import { hollowAcks } from "./hollow-acks.ts";
 import { imageMissing } from "./image-missing.ts";
 import { impliedProperty } from "./implied-property.ts";
@@ -58,7 +61,11 @@ import { levelTwice } from "./level-twice.ts";
 import { limitBelowBenchmark } from "./limit-below-benchmark.ts";
 import { limitBelowDemand } from "./limit-below-demand.ts";
 import { limitPerInstance } from "./limit-per-instance.ts";
+import { livenessIsReadiness } from "./liveness-is-readiness.ts";
+import { lockEndsBeforeWork } from "./lock-ends-before-work.ts";
+import { lockGivesUp } from "./lock-gives-up.ts";
 import { lockLostInFailover } from "./lock-lost-in-failover.ts";
+import { lockLostInPause } from "./lock-lost-in-pause.ts";
 import { lockStep } from "./lock-step.ts";
 import { maxDelayUnreachable } from "./max-delay-unreachable.ts";
 import { metadataTooLong } from "./metadata-too-long.ts";
@@ -75,6 +82,7 @@ import { patternNotFollowed } from "./pattern-not-followed.ts";
 import { perAttemptAboveTotal } from "./per-attempt-above-total.ts";
 import { pivotOutside } from "./pivot-outside.ts";
 import { podsBelowQuorum } from "./pods-below-quorum.ts";
+import { pollTooLong } from "./poll-too-long.ts";
 import { probeWithoutPort } from "./probe-without-port.ts";
 import { protocolOnlyVerified } from "./protocol-only-verified.ts";
 import { quorumAboveNodes } from "./quorum-above-nodes.ts";
@@ -84,10 +92,15 @@ import { redisClusterTooSmall } from "./redis-cluster-too-small.ts";
 import { refreshAfterExpiry } from "./refresh-after-expiry.ts";
 import { registrationWithoutPort } from "./registration-without-port.ts";
 import { registryWithoutChecks } from "./registry-without-checks.ts";
+import { renewalAfterExpiry } from "./renewal-after-expiry.ts";
+import { renewalTooLate } from "./renewal-too-late.ts";
 import { replicasUnused } from "./replicas-unused.ts";
+import { resetOutlastsOutage } from "./reset-outlasts-outage.ts";
+import { restartBeforeDeadline } from "./restart-before-deadline.ts";
 import { retentionTwice } from "./retention-twice.ts";
 import { retryShorthand } from "./retry-shorthand.ts";
 import { retryStorm } from "./retry-storm.ts";
+import { sagaBelowSteps } from "./saga-below-steps.ts";
 import { sagaStuck } from "./saga-stuck.ts";
 import { saidDifferently } from "./said-differently.ts";
 import { scriptCheck } from "./script-check.ts";
@@ -104,6 +117,8 @@ import { syncModeIgnored } from "./sync-mode-ignored.ts";
 import { thresholdAboveMinimum } from "./threshold-above-minimum.ts";
 import { thresholdMissing } from "./threshold-missing.ts";
 import { thresholdTwice } from "./threshold-twice.ts";
+import { timeoutBelowLatency } from "./timeout-below-latency.ts";
+import { timeoutFarAboveLatency } from "./timeout-far-above-latency.ts";
 import { uncleanElection } from "./unclean-election.ts";
 import { unknownMetric } from "./unknown-metric.ts";
 import { unknownPattern } from "./unknown-pattern.ts";
@@ -129,6 +144,7 @@ export const rules: readonly Rule[] = [
   bulkheadBelowDemand,
   bulkheadStarvesBreaker,
   cacheOutlivesInstance,
+  calleeOutlastsCaller,
   checkOverlaps,
   coldCache,
   communicationUndefined,
@@ -154,11 +170,13 @@ export const rules: readonly Rule[] = [
   fallbackReportsSuccess,
   fallbackWithoutAnswer,
   firstStrategyOnly,
+  graceBelowDeadline,
   hangEatsAttempts,
   hangFillsBulkhead,
   hangNeverOpens,
   hashHeaderMissing,
   hashTag,
+  holdLimitDead,
   hollowAcks,
   imageMissing,
   impliedProperty,
@@ -175,7 +193,11 @@ export const rules: readonly Rule[] = [
   limitBelowBenchmark,
   limitBelowDemand,
   limitPerInstance,
+  livenessIsReadiness,
+  lockEndsBeforeWork,
+  lockGivesUp,
   lockLostInFailover,
+  lockLostInPause,
   lockStep,
   maxDelayUnreachable,
   metadataTooLong,
@@ -192,6 +214,7 @@ export const rules: readonly Rule[] = [
   perAttemptAboveTotal,
   pivotOutside,
   podsBelowQuorum,
+  pollTooLong,
   probeWithoutPort,
   protocolOnlyVerified,
   quorumAboveNodes,
@@ -201,10 +224,15 @@ export const rules: readonly Rule[] = [
   refreshAfterExpiry,
   registrationWithoutPort,
   registryWithoutChecks,
+  renewalAfterExpiry,
+  renewalTooLate,
   replicasUnused,
+  resetOutlastsOutage,
+  restartBeforeDeadline,
   retentionTwice,
   retryShorthand,
   retryStorm,
+  sagaBelowSteps,
   sagaStuck,
   saidDifferently,
   scriptCheck,
@@ -221,6 +249,8 @@ export const rules: readonly Rule[] = [
   thresholdAboveMinimum,
   thresholdMissing,
   thresholdTwice,
+  timeoutBelowLatency,
+  timeoutFarAboveLatency,
   uncleanElection,
   unknownMetric,
   unknownPattern,

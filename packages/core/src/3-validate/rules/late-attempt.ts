@@ -7,6 +7,7 @@ import { rule } from "../rule.ts";
 /**
  * Jitter should not decide whether an attempt takes place:
  * (k - 1) · T + Σ pause(i), i < k, is less than the total also for the longest pauses that jitter allows.
+ * T02 of docs/rules.md.
  */
 export const lateAttempt = rule("late-attempt", "fault_tolerance", ({ retry, timeout }) => {
   const { total, perAttempt } = timeout ?? {};

@@ -4,7 +4,7 @@ import { spanOf, written } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
 import { rule } from "../rule.ts";
 
-/** A written `max_delay` should limit something: the longest pause reaches it. */
+/** A written `max_delay` should limit something: the longest pause reaches it. T06 of docs/rules.md. */
 export const maxDelayUnreachable = rule("max-delay-unreachable", "fault_tolerance", ({ retry }) => {
   if (!retry || !written(retry, "maxDelay") || retry.maxAttempts < 2) return;
   const waits = pauses(retry);

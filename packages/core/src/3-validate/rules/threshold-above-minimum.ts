@@ -2,7 +2,7 @@ import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { rule } from "../rule.ts";
 
-/** F failures of N calls are a rate of at most 100 %: F <= N. */
+/** F failures of N calls are a rate of at most 100 %: F <= N. B14 of docs/rules.md. */
 export const thresholdAboveMinimum = rule(
   "threshold-above-minimum",
   "fault_tolerance",

@@ -3,7 +3,7 @@ import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
 import { rule } from "../rule.ts";
 
-/** A window of time must hold two attempts that hang: W >= 2 · T. */
+/** A window of time must hold two attempts that hang: W >= 2 · T. B03 of docs/rules.md. */
 export const windowBelowTimeout = rule("window-below-timeout", "fault_tolerance", ({ circuitBreaker }, { policy }) => {
   const { breaker, timeout } = policy;
   const limit = timeout.perAttempt ?? timeout.total;

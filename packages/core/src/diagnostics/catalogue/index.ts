@@ -5,10 +5,12 @@ import { languageProblems } from "./language.ts";
 import { modelProblems } from "./model.ts";
 import { parseProblems } from "./parse.ts";
 import { pluginProblems } from "./plugins.ts";
+import { breakerProblems } from "./rules-breaker.ts";
 import { dataProblems } from "./rules-data.ts";
 import { loadProblems } from "./rules-load.ts";
 import { observabilityProblems } from "./rules-observability.ts";
 import { rawProblems } from "./raw.ts";
+import { timeProblems } from "./rules-time.ts";
 import { ruleProblems } from "./rules.ts";
 import { valueProblems } from "./values.ts";
 
@@ -23,6 +25,8 @@ export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEn
     ruleProblems,
     loadProblems,
     dataProblems,
+    timeProblems,
+    breakerProblems,
     observabilityProblems,
     kindProblems,
     conditionalProblems,

@@ -79,7 +79,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "count-trips-early": {
     severity: "warning",
     message:
-      "{rate} calls per second with the permitted {share} of errors are {expected} failures in {window}: {failures} open the breaker inside the objective",
+      "{rate} calls per second with {share} of errors are {expected} failures in {window}: {failures} open the breaker inside the objective",
     help: 'raise `failures` to {enough} or more, or write a share such as `failure_threshold: "50%"`',
   },
   "window-below-timeout": {

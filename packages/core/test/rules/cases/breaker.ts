@@ -232,7 +232,7 @@ export const breakerCases: readonly RuleCase[] = [
 benchmark A { constraints: { min_throughput: "100 req/s" } }
 verify_fault_tolerance A { constraints: { max_error_rate: 0.01 } }`,
     at: "10",
-    says: "100 calls per second with the permitted 1 % of errors are 10 failures in 10 s: 10 open the breaker inside the objective",
+    says: "100 calls per second with 1 % of errors are 10 failures in 10 s: 10 open the breaker inside the objective",
     kept: [
       `${protect("failure_threshold: { failures: 11 }")}
 benchmark A { constraints: { min_throughput: "100 req/s" } }
@@ -254,7 +254,7 @@ deploy_kubernetes A { replicas: 2 }`,
 benchmark A { constraints: { min_throughput: "100 req/s" } }
 verify_fault_tolerance A { constraints: { min_availability: 0.99 } }`,
     at: "5",
-    says: "100 calls per second with the permitted 1 % of errors are 10 failures in 10 s: 5 open the breaker inside the objective",
+    says: "100 calls per second with 1 % of errors are 10 failures in 10 s: 5 open the breaker inside the objective",
     kept: [
       `${protect("failure_threshold: { failures: 5 }")}\nbenchmark A { constraints: { min_throughput: "100 req/s" } }`,
     ],
@@ -264,6 +264,52 @@ verify_fault_tolerance A { constraints: { min_availability: 0.99 } }`,
         replace: "failures: 5",
         by: (count) => `failures: ${count}`,
         short: () => "failures: 10",
+      },
+    ],
+  },
+  {
+    // What is known of the load and of its usual errors does as well as what is demanded and permitted.
+    rule: "count-trips-early",
+    broken: protect("failure_threshold: { failures: 5 }", 'load: "2000 req/m", error_rate: "1.5%"'),
+    at: "5",
+    says: "33.333 calls per second with 1.5 % of errors are 5 failures in 10 s: 5 open the breaker inside the objective",
+    kept: [
+      protect("failure_threshold: { failures: 5 }", 'load: "1999 req/m", error_rate: "1.5%"'),
+      protect("failure_threshold: 5", 'load: "2000 req/m", error_rate: "1.5%"'),
+    ],
+    undecided: {
+      model: `${protect("failure_threshold: { failures: 5 }", 'load: "100 req/s"')}\ndeploy_kubernetes A { replicas: 2 }`,
+      says: "`count-trips-early` was not decided: it holds if 100 req/s * `error_rate` * 10 s < 10",
+    },
+    repairs: [
+      {
+        help: /raise `failures` to (\d+)/,
+        replace: "failures: 5",
+        by: (count) => `failures: ${count}`,
+        short: () => "failures: 5 ",
+      },
+    ],
+  },
+  {
+    rule: "reset-outlasts-outage",
+    broken: protect('failure_threshold: 5, reset_timeout: "30s"', 'outage: "12s"'),
+    at: '"30s"',
+    says: "an outage of 12 s keeps callers out for 30 s, 2.5 times as long: no probe comes before",
+    kept: [
+      protect('failure_threshold: 5, reset_timeout: "12s"', 'outage: "12s"'),
+      // Whoever resets it by hand sees for himself.
+      protect('failure_threshold: 5, reset_timeout: "30s", half_open_state: false', 'outage: "12s"'),
+    ],
+    undecided: {
+      model: protect("failure_threshold: 5", 'load: "1 req/s"'),
+      says: "`reset-outlasts-outage` was not decided: it holds if `outage` >= 30 s",
+    },
+    repairs: [
+      {
+        help: /lower `reset_timeout` to "(\w+)"/,
+        replace: "30s",
+        by: (time = "") => time,
+        short: () => "12001ms",
       },
     ],
   },

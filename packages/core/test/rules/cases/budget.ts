@@ -46,6 +46,18 @@ export const budgetCases: readonly RuleCase[] = [
     ],
   },
   {
+    // A total that is never reached: two attempts of 500 ms and the pause of 100 ms end before.
+    rule: "budget-exceeded",
+    broken: budget("1s", `retry: 2, timeout: { total: "5s", per_attempt: "500ms" }`),
+    at: '"1s"',
+    says: "a call may take 1.1 s, `max_response_time` is 1 s",
+    kept: [budget("1100ms", `retry: 2, timeout: { total: "5s", per_attempt: "500ms" }`)],
+    repairs: [
+      { help: /lower `total` to "(\w+)"/, replace: "5s", by: (time = "") => time },
+      { help: /raise `max_response_time` to "(\w+)"$/, replace: '"1s"', by: (time) => `"${time}"` },
+    ],
+  },
+  {
     rule: "budget-unbounded",
     broken: budget("3s", "retry: 2"),
     at: '"3s"',
