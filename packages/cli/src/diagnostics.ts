@@ -72,6 +72,11 @@ export const problems = defineDiagnostics("cli", {
     message: "`{name}` cannot be a component's name",
     help: "use letters, digits, `_`, `-` and `.`, beginning with a letter",
   },
+  "not-formatted": {
+    severity: "error",
+    message: "{count} of {total} files are not as `dpm format` writes them: {files}",
+    help: "run `dpm format`",
+  },
   "could-not-write": {
     severity: "error",
     message: "`{path}` could not be written: {reason}",

@@ -77,6 +77,7 @@ export type {
 } from "./1-parse/syntax.ts";
 export { fieldPaths } from "./1-parse/field-paths.ts";
 export { createParser } from "./1-parse/parse.ts";
+export { createSyntaxReader, type Syntax, type SyntaxToken, type SyntaxTokenType } from "./1-parse/syntax-tokens.ts";
 export {
   componentOf,
   concerns,

@@ -1,12 +1,10 @@
-import fs from "node:fs/promises";
 import { resolve } from "node:path";
 import type { CompileInput, Diagnostic, SourceFile, Strict } from "@dpm/core";
-import { findConfig, loadConfig, type FoundConfig } from "./config/find-config.ts";
-import { defaults, readConfig, type Config, type TargetConfig } from "./config/read-config.ts";
+import { defaults, type TargetConfig } from "./config/read-config.ts";
 import { problems } from "./diagnostics.ts";
+import { findInput, findPlace, isHarmless, type Nowhere, type Place } from "./place.ts";
 import type { PluginModule } from "./plugins/load-plugin.ts";
 import { loadPlugins, loadTargets } from "./plugins/load-targets.ts";
-import { findSources } from "./sources/find-sources.ts";
 import { followImports } from "./sources/follow-imports.ts";
 import { nameFrom, outProblem } from "./write/out-folder.ts";
 
@@ -58,32 +56,14 @@ export interface Loaded {
 
 /** Finds and reads the configuration, its plugins and the sources. Bad input is a diagnostic, never thrown. */
 export async function load(options: LoadOptions = {}): Promise<Loaded> {
-  const named = resolve(options.cwd ?? ".");
-  const cwd = await fs.realpath(named).catch(() => undefined);
-  if (cwd === undefined)
-    return failed(named, [problems.configUnreadable({ path: named, reason: "it does not exist" }).at(undefined)]);
-  const search = options.config === undefined ? await findConfig(cwd) : await loadConfig(resolve(cwd, options.config));
-  if (options.targets?.length === 0) return failed(cwd, [problems.noTargetNamed().at(undefined)]);
-  if (!search) return loadProject(options, { cwd, root: cwd, config: defaults, diagnostics: [] });
-  if (search.folder === undefined) return failed(cwd, search.diagnostics);
-  const root = await fs.realpath(search.folder);
-  const { config, diagnostics } = search.diagnostics.every(isHarmless)
-    ? readConfig(search)
-    : { config: defaults, diagnostics: [] };
-  const all = [...search.diagnostics, ...diagnostics];
-  if (!all.every(isHarmless)) return failed(root, all, search.source);
-  return loadProject(options, { cwd, root, config, found: search, diagnostics: all });
+  const place = await findPlace(options);
+  if (options.targets?.length === 0 && place.cwd !== undefined)
+    return failed({ root: place.cwd, diagnostics: [problems.noTargetNamed().at(undefined)] });
+  return place.config ? loadProject(options, place) : failed(place);
 }
 
-interface Found {
-  readonly cwd: string;
-  readonly root: string;
-  readonly config: Config;
-  readonly found?: FoundConfig;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-async function loadProject(options: LoadOptions, { cwd, root, config, found, diagnostics }: Found): Promise<Loaded> {
+async function loadProject(options: LoadOptions, place: Place): Promise<Loaded> {
+  const { cwd, root, config, found, diagnostics } = place;
   const { files, targets: wanted } = options;
   const out = options.out === undefined ? config.out : nameFrom(root, resolve(cwd, options.out));
   const { allowOutside } = config;
@@ -94,13 +74,7 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
   const [targets, plugins, input] = await Promise.all([
     loadTargets(configured, wanted, options.pluginsFrom ?? root),
     loadPlugins(config.plugins, options.pluginsFrom ?? root),
-    files
-      ? findSources(
-          files.map((text) => ({ text })),
-          cwd,
-          root,
-        )
-      : findSources(config.input, root, root),
+    findInput(place, files),
   ]);
   const { found: read, sources, diagnostics: unreadable } = await followImports(input.found, root);
   const all = [
@@ -136,18 +110,14 @@ async function loadProject(options: LoadOptions, { cwd, root, config, found, dia
   };
 }
 
-function failed(root: string, diagnostics: readonly Diagnostic[], config?: SourceFile): Loaded {
+function failed({ root, source, diagnostics }: Nowhere): Loaded {
   const project: Project = {
     root,
-    ...(config && { config: config.name }),
+    ...(source && { config: source.name }),
     out: defaults.out,
     allowOutside: false,
     complete: [],
     inputs: [],
   };
-  return { project, plugins: [], sources: config ? [config] : [], diagnostics };
-}
-
-function isHarmless({ severity }: Diagnostic): boolean {
-  return severity !== "error";
+  return { project, plugins: [], sources: source ? [source] : [], diagnostics };
 }

@@ -1,6 +1,7 @@
 import type { CommandEntry } from "./entry.ts";
 import { check } from "./check.ts";
 import { explain } from "./explain.ts";
+import { format } from "./format.ts";
 import { generate } from "./generate.ts";
 import { init } from "./init.ts";
 import { model } from "./model.ts";
@@ -15,6 +16,7 @@ export const commands: readonly CommandEntry[] = [
   init,
   generate,
   check,
+  format,
   plan,
   report,
   simulate,

@@ -1,5 +1,5 @@
 import { made } from "./mend/made.ts";
-import { endOf, LeftBrace, Nested, RightBrace, Text, type Token, valueOf, Word } from "./tokens.ts";
+import { Colon, endOf, LeftBrace, Nested, RightBrace, Text, type Token, valueOf, Word } from "./tokens.ts";
 
 /** The kind whose blocks hold other blocks. */
 export const environmentKind = "env";
@@ -15,7 +15,8 @@ export function nest(tokens: readonly Token[]): Token[] {
     if (token === undefined) break;
     const isHeader = token.tokenType === Word && isName(name) && tokens[at + 2]?.tokenType === LeftBrace;
     if (isHeader && depth === 0) isEnvironment = token.image === environmentKind;
-    if (isHeader && depth === 1 && isEnvironment && name) {
+    // Behind a colon the word is a value, and what follows is the next field.
+    if (isHeader && depth === 1 && isEnvironment && name && out.at(-1)?.tokenType !== Colon) {
       out.push(made(Nested, header(token, name), token.startOffset, { kind: token, name }));
       at++;
       continue;

@@ -29,12 +29,7 @@ interface Tools {
 }
 
 /** Makes a parser, which costs some milliseconds; it reads any number of files and keeps nothing of them. */
-export function createParser(): Parse {
-  const lexer = new Lexer([...vocabulary], {
-    positionTracking: "onlyOffset",
-    ensureOptimizations: true,
-    skipValidations: true,
-  });
+export function createParser(lexer: Lexer = createLexer()): Parse {
   const tools = { lexer, grammar: new Grammar() };
   return (source) => {
     // A portion may have ended inside a block of a sound file: only what is unsound as a whole is mended.
@@ -46,6 +41,15 @@ export function createParser(): Parse {
     const mistakes = collectMistakes(source);
     return result(source, readMended(source, tools, mistakes), mistakes);
   };
+}
+
+/** Makes a lexer, which keeps nothing of the texts that it reads. */
+export function createLexer(): Lexer {
+  return new Lexer([...vocabulary], {
+    positionTracking: "onlyOffset",
+    ensureOptimizations: true,
+    skipValidations: true,
+  });
 }
 
 /** What a file contains. */
