@@ -16,7 +16,7 @@ const entries = ["packages", "plugins"].flatMap((group) =>
 
 const escape = (path) => path.replace(/[.\\]/g, "\\$&");
 const anyEntry = `^(${entries.map(escape).join("|")})$`;
-const pure = "^(packages/(core|grammar|print|simulate)|plugins/[^/]+)/src/";
+const pure = "^(packages/(core|grammar|prettier-plugin-dpm|print|simulate)|plugins/[^/]+)/src/";
 
 /** What a folder of core may import, besides itself: each phase only what lies before it on the line. */
 const ground = ["source", "diagnostics"];
@@ -60,7 +60,11 @@ const reach = {
   "packages/grammar": ["packages/core"],
   "packages/simulate": ["packages/core"],
   "packages/workspace": ["packages/core", "packages/print", "packages/simulate"],
-  "packages/cli": ["packages/core", "packages/print", "packages/simulate", "packages/workspace"],
+  "packages/prettier-plugin-dpm": ["packages/core"],
+  "packages/cli": [
+    ...["packages/core", "packages/print", "packages/simulate", "packages/workspace"],
+    "packages/prettier-plugin-dpm",
+  ],
   "packages/testing": ["packages/core", "packages/print", "packages/simulate", "packages/workspace"],
 };
 

@@ -19,6 +19,7 @@ export interface Manifest {
   readonly exports?: Readonly<Record<string, Entry | string>>;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
   readonly publishConfig?: { readonly bin?: Readonly<Record<string, string>> };
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { root, type Package } from "../packages.ts";
 import { builtins } from "./builtins.ts";
-import { entryFiles, isDeclared } from "./entries.ts";
+import { entryFiles, isBeside } from "./entries.ts";
 
 /** These three may touch disk and process; all others must run in a browser as well. */
 const onNode = new Set(["@dpm/workspace", "@dpm/cli", "@dpm/testing"]);
@@ -17,7 +17,7 @@ export async function bundle(built: Package, dist: string): Promise<readonly str
     input: entryFiles(built),
     platform: node ? "node" : "browser",
     // Elsewhere than on Node a built-in module is what its package's `browser` field puts in its place, or a mistake.
-    external: (id) => isDeclared(built, id) || (node && (id.startsWith("node:") || builtinModules.includes(id))),
+    external: (id) => isBeside(built, id) || (node && (id.startsWith("node:") || builtinModules.includes(id))),
     plugins: node ? [builtins()] : [],
     resolve: { mainFields: ["module", "main"] },
     // A package of dpm that is not declared must not slip into the bundle by its source.

@@ -24,6 +24,12 @@ export function isDeclared({ manifest }: Package, id: string): boolean {
   );
 }
 
+/** Whether it is installed with this one for sure: an optional peer gives types, and what is used of it is bundled. */
+export function isBeside(built: Package, id: string): boolean {
+  const { peerDependenciesMeta = {} } = built.manifest;
+  return isDeclared(built, id) && peerDependenciesMeta[packageName(id) ?? ""]?.optional !== true;
+}
+
 /** `@scope/name/deep` is of `@scope/name`; a path is of nothing. */
 export function packageName(id: string): string | undefined {
   return /^(@[^/]+\/[^/]+|[^./@\\][^/]*)/.exec(id)?.[1];

@@ -61,6 +61,15 @@ test("an entry may have another name than its source, and its types lead there; 
   expect(built("deep/inside.d.ts")).toContain("inside");
 });
 
+test("an optional peer is bundled, and its types may be shown", async () => {
+  const peers = { peerDependencies: { third: "1.2.3" }, peerDependenciesMeta: { third: { optional: true } } };
+  describePackage("@dpm/core", peers);
+  write("src/index.ts", `export { third, type Third } from "third";\n`);
+  expect(await build()).toEqual({ code: 0, output: "" });
+  expect(built("index.js")).toContain("third party code");
+  expect(built("index.d.ts")).toContain(`from "third"`);
+});
+
 test("a dynamic import is a file of its own", async () => {
   write("src/later.ts", "export const later = 'only when it is asked for';\n");
   write("src/index.ts", `export const ask = async (): Promise<string> => (await import("./later.ts")).later;\n`);

@@ -33,7 +33,10 @@ function project(name: string, packages: readonly string[], configuration: objec
   const place = join(folder, name);
   mkdirSync(place);
   const dependencies = Object.fromEntries(
-    packages.map((one) => [`@dpm/${one}`, `file:${join(root, "tarballs", `dpm-${one}-0.1.0.tgz`)}`]),
+    packages.map((one) => {
+      const name = one === formatter ? one : `@dpm/${one}`;
+      return [name, `file:${join(root, "tarballs", `${name.replace("@", "").replace("/", "-")}-0.1.0.tgz`)}`];
+    }),
   );
   writeFileSync(join(place, "package.json"), JSON.stringify({ private: true, type: "module", dependencies }));
   writeFileSync(join(place, "main.dpm"), model);
@@ -42,7 +45,8 @@ function project(name: string, packages: readonly string[], configuration: objec
   return place;
 }
 
-const base = ["cli", "core", "print", "simulate", "workspace"];
+const formatter = "prettier-plugin-dpm";
+const base = ["cli", "core", "print", "simulate", "workspace", formatter];
 
 /** The installed command, by the Node that runs this test. */
 function dpm(place: string, ...args: readonly string[]): string {
@@ -58,6 +62,8 @@ describe.each(readdirSync(join(root, "plugins")))("%s", (target) => {
   test("its tarball installs beside the command in an empty project and generates", () => {
     const place = project(target, [...base, `plugin-${target}`], { targets: { [target]: {} } });
     expect(dpm(place, "--version").trim()).toBe("0.1.0");
+    dpm(place, "format");
+    dpm(place, "format", "--check");
     dpm(place, "generate");
     expect(readdirSync(join(place, "generated", target)).length).toBeGreaterThan(0);
     const modules = join(place, "node_modules");
@@ -76,4 +82,14 @@ test("a plugin of somebody else, packed by npm and with published packages only,
   dpm(place, "generate");
   const made = readFileSync(join(place, "generated/hello/shop.yaml"), "utf8");
   expect(made).toBe(readFileSync(join(example, "expected/hello/shop.yaml"), "utf8"));
+}, 170_000);
+
+test("Prettier finds its plugin by name", () => {
+  const place = project("prettier", ["core", "print", formatter], {});
+  const program = `
+    import { format } from ${JSON.stringify(import.meta.resolve("prettier"))};
+    process.stdout.write(await format("a  B {}", { filepath: "a.dpm", plugins: [import.meta.resolve("${formatter}")] }));
+  `;
+  writeFileSync(join(place, "program.mjs"), program);
+  expect(run(process.execPath, ["program.mjs"], place)).toBe("a B {}\n");
 }, 170_000);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dpm, project, repository } from "./dpm.ts";
 
-const untidy = 'fault_tolerance   Shop {retry:3}\n';
+const untidy = "fault_tolerance   Shop {retry:3}\n";
 const tidy = "fault_tolerance Shop {\n  retry: 3\n}\n";
 
 const read = (folder: string, name: string): string => readFileSync(join(folder, name), "utf8");
