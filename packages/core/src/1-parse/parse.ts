@@ -1,15 +1,16 @@
-import { Lexer, type ILexingResult, type IToken } from "chevrotain";
+import type { ILexingResult, IToken, Lexer } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { reportFlaws, reportStray, reportUnseparated } from "./flaws.ts";
 import { Grammar, type Tokenized } from "./grammar.ts";
 import { endsInside, inspect } from "./inspect.ts";
+import { createLexer } from "./lexer.ts";
 import { nest } from "./nest.ts";
 import { mendStructure } from "./mend/structure.ts";
 import { mendWords } from "./mend/words.ts";
 import { collectMistakes, type Mistakes } from "./mistakes.ts";
 import type { BlockNode, Document, FieldNode, Name } from "./syntax.ts";
-import { endOf, type Token, vocabulary } from "./tokens.ts";
+import { endOf, type Token } from "./tokens.ts";
 import { argumentsOf } from "./words.ts";
 
 type Groups = ILexingResult["groups"];
@@ -29,8 +30,8 @@ interface Tools {
 }
 
 /** Makes a parser, which costs some milliseconds; it reads any number of files and keeps nothing of them. */
-export function createParser(lexer: Lexer = createLexer()): Parse {
-  const tools = { lexer, grammar: new Grammar() };
+export function createParser(): Parse {
+  const tools = { lexer: createLexer(), grammar: new Grammar() };
   return (source) => {
     // A portion may have ended inside a block of a sound file: only what is unsound as a whole is mended.
     for (const size of [portion, Infinity]) {
@@ -41,15 +42,6 @@ export function createParser(lexer: Lexer = createLexer()): Parse {
     const mistakes = collectMistakes(source);
     return result(source, readMended(source, tools, mistakes), mistakes);
   };
-}
-
-/** Makes a lexer, which keeps nothing of the texts that it reads. */
-export function createLexer(): Lexer {
-  return new Lexer([...vocabulary], {
-    positionTracking: "onlyOffset",
-    ensureOptimizations: true,
-    skipValidations: true,
-  });
 }
 
 /** What a file contains. */

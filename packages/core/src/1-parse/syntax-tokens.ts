@@ -1,7 +1,8 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { SourceFile, Span } from "../source/source-file.ts";
 import { lineEnd, startsComment } from "./characters.ts";
-import { createLexer, createParser, type Parsed } from "./parse.ts";
+import { createLexer } from "./lexer.ts";
+import { createParser, type Parsed } from "./parse.ts";
 import {
   Annotation,
   Call,
@@ -69,7 +70,7 @@ export type ReadSyntax = (source: SourceFile) => Syntax;
 /** Makes a reader, which costs some milliseconds; it reads any number of files and keeps nothing of them. */
 export function createSyntaxReader(): ReadSyntax {
   const lexer = createLexer();
-  const parse = createParser(lexer);
+  const parse = createParser();
   return (source) => {
     const { tokens, groups } = lexer.tokenize(source.text);
     const lexed = [tokens, ...Object.values(groups)].flat().sort((one, other) => one.startOffset - other.startOffset);
