@@ -32,7 +32,6 @@ const gaps = fc.array(
     { weight: 12, arbitrary: fc.constantFrom(" ", "\n", "\n\n\n", "\t", "\n  ", "\u3000", "  ") },
     { weight: 2, arbitrary: comment.map((one) => (one.startsWith("//") ? ` ${one}\n` : ` ${one} `)) },
     { weight: 1, arbitrary: comment.map((one) => `\n${one}\n`) },
-    { weight: 1, arbitrary: annotation.map((one) => ` ${one} `) },
     { weight: 1, arbitrary: fc.constant('\nimport  "x.dpm"\n') },
   ),
   { minLength: 1, maxLength: 60 },
@@ -41,6 +40,9 @@ const gaps = fc.array(
 const spaces = fc.array(fc.constantFrom(" ", " ", " ", "\n", "\n\n"), { minLength: 1, maxLength: 40 });
 
 type Tokens = readonly string[];
+
+/** What may be said of a block, a constant or a field. */
+const said = fc.oneof({ weight: 4, arbitrary: fc.constant<Tokens>([]) }, fc.array(annotation, { maxLength: 2 }));
 
 const { value, group } = fc.letrec<{ value: Tokens; group: Tokens; list: Tokens; item: Tokens }>((tie) => ({
   value: fc.oneof(
@@ -55,13 +57,17 @@ const { value, group } = fc.letrec<{ value: Tokens; group: Tokens; list: Tokens;
     fc
       .tuple(fc.oneof(word, string), tie("value"), fc.constantFrom("", ","))
       .map(([key, one, end]) => [key, ":", ...one, end]),
-    fc.tuple(word, tie("group"), fc.constantFrom("", ",")).map(([key, one, end]) => [key, ...one, end]),
+    fc
+      .tuple(said, word, tie("group"), fc.constantFrom("", ","))
+      .map(([notes, key, one, end]) => [...notes, key, ...one, end]),
     fc.constantFrom(["\nuse base\n"], ["\nlet y:", "2"], ["\nraw nginx {", "a", ":", "1", "}"], ['\nimport "y.dpm"\n']),
   ),
   group: fc.array(tie("item"), { maxLength: 4 }).map((items) => ["{", ...items.flat(), "}"]),
 }));
 
-const block = fc.tuple(word, fc.oneof(word, string), group).map(([kind, name, body]): Tokens => [kind, name, ...body]);
+const block = fc
+  .tuple(said, word, fc.oneof(word, string), group)
+  .map(([notes, kind, name, body]): Tokens => [...notes, kind, name, ...body]);
 const environment = fc
   .array(fc.oneof(block, fc.constant<Tokens>(["\nlet z:", "1"])), { maxLength: 3 })
   .map((inner): Tokens => ["env", "prod", "{", ...inner.flat(), "}"]);
@@ -77,7 +83,7 @@ const file = fc
   )
   .map((blocks) => blocks.flat().filter((one) => one !== ""));
 
-/** Any text, with comments and annotations in any place. */
+/** Any text, with comments in any place. */
 export const texts = written(gaps);
 
 /** Texts without comments. */
