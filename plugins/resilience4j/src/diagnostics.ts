@@ -2,6 +2,10 @@ import { defineDiagnostics } from "@dpm/core";
 
 /** What Resilience4j cannot say as the model does: reasons of verdicts (notes), and what is refused. */
 export const problems = defineDiagnostics("resilience4j", {
+  "raw-in-java": {
+    severity: "note",
+    message: "what is raw lies over application.yml, which only style `spring` has",
+  },
   "callee-down": {
     severity: "note",
     message:

@@ -2,6 +2,7 @@ import { definePlugin } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
 import { policies } from "./lower/fault_tolerance.ts";
 import { tests } from "./lower/generate_tests.ts";
+import { rawProperties } from "./lower/raw.ts";
 import { replicas } from "./lower/replicas.ts";
 import { options } from "./options.ts";
 import { render } from "./render.ts";
@@ -30,9 +31,10 @@ export default definePlugin({
       policies: made,
       tests: asked,
     };
+    const raw = rawProperties(blocks, context);
     return {
-      artifacts: made.length > 0 ? render(project) : [],
-      diagnostics: blocks.flatMap((block) => replicas(block, context)),
+      artifacts: made.length > 0 ? render(project, raw.overlay) : [],
+      diagnostics: [...blocks.flatMap((block) => replicas(block, context)), ...raw.overridden],
     };
   },
 });

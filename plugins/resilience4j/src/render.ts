@@ -1,6 +1,6 @@
 import type { Printed } from "@dpm/print";
 import type { Project } from "./model.ts";
-import { applicationYml } from "./render/application-yml.ts";
+import { applicationYml, type Overlay } from "./render/application-yml.ts";
 import { junit } from "./render/junit.ts";
 import { policyClass } from "./render/policy.ts";
 import { pom } from "./render/pom.ts";
@@ -14,7 +14,7 @@ export interface File {
 }
 
 /** A Maven project: its pom, the policy classes, their tests, in Spring also their numbers and beans. */
-export function render(project: Project): readonly File[] {
+export function render(project: Project, overlay: Overlay): readonly File[] {
   const file = (path: string, content: Printed): File => ({ path, content, mode: "generated" });
   const java = (packageName: string, name: string, root = "main"): string =>
     `src/${root}/java/${packageName.replaceAll(".", "/")}/${name}.java`;
@@ -34,7 +34,7 @@ export function render(project: Project): readonly File[] {
     { path: "pom.xml", content: pom(project), mode: "scaffold" },
     ...classes,
     ...(project.style === "spring"
-      ? [file("src/main/resources/application.yml", applicationYml(project.policies))]
+      ? [file("src/main/resources/application.yml", applicationYml(project.policies, overlay))]
       : []),
     ...tests,
   ];

@@ -103,6 +103,15 @@ describeEngine("jvm", (engine) => {
       expect(bound.unused.map(({ key }) => key).filter((key) => !key.startsWith("dpm."))).toEqual([]);
     });
 
+    test("what is raw is Spring's to check: it binds a right one, and not a wrong one", async () => {
+      const right = spring.find(({ name }) => name === "raw-spring")?.yml ?? "";
+      expect(right).toContain("fail-after-max-attempts: true");
+      const misspelt = await jvm.bind(right.replace("fail-after-max-attempts", "fail-after-max-attemps"));
+      expect(misspelt.unused.map(({ key }) => key).join()).toContain("fail-after-max-attemps");
+      const often = await jvm.bind(right.replace("fail-after-max-attempts: true", "fail-after-max-attempts: often"));
+      expect(often.errors.length).toBeGreaterThan(0);
+    });
+
     test.each(spring.map((one) => [one.name, one] as const))(
       "starts with %s, and its policies have the numbers that the plain classes have",
       async (name, one) => {

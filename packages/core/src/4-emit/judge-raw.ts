@@ -47,15 +47,11 @@ function notTaken(target: string, path: string): Verdict {
 
 /** Where nothing of it is taken, that is one finding. */
 function untaken(target: string, judged: readonly RawReport[], span: Span | undefined): readonly Diagnostic[] {
-  const lost = judged.filter(
-    ({ verdict }) => verdict?.verdict === "impossible" && verdict.reason.code === notTakenCode,
-  );
+  const lost = judged.filter(({ verdict }) => verdict?.verdict === "impossible");
   if (lost.length > 0 && lost.length === judged.length)
     return [rawProblems.rawNotTaken({ target, path: `\`raw ${target}\`` }).at(span)];
   return lost.map((one) => rawProblems.rawNotTaken({ target, path: `\`${one.path}\`` }).at(one.span));
 }
-
-const notTakenCode = rawProblems.rawNotTaken({ target: "", path: "" }).code;
 
 function unheard(target: string, targets: readonly ReadyTarget[], span: Span | undefined): Diagnostic {
   const known = targets.map((one) => one.name);

@@ -4,8 +4,11 @@ import { springDuration } from "./durations.ts";
 import { nearestFloat, slowCallDuration } from "./neutral.ts";
 import { ownNumbers, type OwnNumber } from "./own-numbers.ts";
 
+/** Puts what is raw over the whole file. */
+export type Overlay = (file: yaml.Node) => yaml.Node;
+
 /** Every number that Spring can bind: Resilience4j's by its own keys, the policy's below `dpm`. */
-export function applicationYml(policies: readonly Policy[]): Printed {
+export function applicationYml(policies: readonly Policy[], overlay: Overlay): Printed {
   const instances = (node: (policy: Policy) => yaml.Node | undefined): yaml.Node | undefined => {
     const entries = policies.flatMap((policy): yaml.Entry[] => {
       const made = node(policy);
@@ -26,7 +29,7 @@ export function applicationYml(policies: readonly Policy[]): Printed {
     kinds.some((kind) => kind && kind[1]) && ["resilience4j", yaml.map(kinds)],
     own.length > 0 && ["dpm", yaml.map(own)],
   ]);
-  return print(yaml.doc(root));
+  return print(yaml.doc(overlay(root)));
 }
 
 /** Spring drops what is no letter, digit or hyphen from a map's key unless it stands in brackets. */
