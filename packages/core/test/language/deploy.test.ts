@@ -26,11 +26,18 @@ test("[503] processor time is thousandths, `100m` or 0.1", () => {
   expect([cpu('"100m"'), cpu("0.1"), cpu('"2"')]).toEqual([100, 100, 2000]);
 });
 
-test("[511-520] a probe asks a port that is known", () => {
+test("[511-520] a probe asks a port that is known, ends before the next, and liveness is not readiness", () => {
   expect(found(pods('liveness_probe: { http_get: "/health" }'))).toEqual(["warning probe-without-port: http_get"]);
   expect(
     found(pods('port: 80 liveness_probe: { http_get: "/health" } readiness_probe: { http_get: "/ready" }')),
   ).toEqual([]);
+  const slugs = (body: string): readonly string[] => found(pods(body)).map((one) => one.split(":")[0] ?? "");
+  expect(slugs('port: 80 liveness_probe: { http_get: "/health" } readiness_probe: { http_get: "/health" }')).toEqual([
+    "note liveness-is-readiness",
+  ]);
+  expect(slugs('port: 80 readiness_probe: { http_get: "/ready" period: "2s" timeout: "2s" }')).toEqual([
+    "warning check-overlaps",
+  ]);
 });
 
 test("[524] a share of processor time needs a request of it", () => {
