@@ -1,5 +1,6 @@
 export { combine, map, plain, traced } from "./origin.ts";
 export type { Origin, Traced, Value } from "./origin.ts";
+export type { TracedTree } from "./traced-tree.ts";
 export { mark } from "./text.ts";
 export type { Text } from "./text.ts";
 export { marksOfLine, print } from "./print.ts";

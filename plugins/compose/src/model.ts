@@ -1,5 +1,4 @@
-import type { Raw } from "@dpm/core";
-import type { Traced } from "@dpm/print";
+import type { Traced, TracedTree } from "@dpm/print";
 
 /** A Compose file, in the words of the Compose specification. Durations are microseconds, sizes bytes. */
 export interface Project {
@@ -27,7 +26,7 @@ export interface Service {
   readonly limits?: Amounts;
   readonly reservations?: Amounts;
   /** What the user puts over all of it, in Compose's own words. */
-  readonly raw: readonly Raw[];
+  readonly raw: readonly TracedTree[];
 }
 
 export interface Variable {

@@ -1,11 +1,11 @@
-import type { Raw } from "@dpm/core";
+import type { TracedTree } from "@dpm/print";
 import { composeVariable, dollarDoubled, map, print, yaml, type Printed, type Traced } from "@dpm/print";
 import type { Amounts, FromShell, HealthCheck, Project, PublishedPort, Service, Volume } from "./model.ts";
 
 type Node = yaml.Node;
 
 /** Puts a raw value over a service. */
-export type Overlay = (service: Node, raw: Raw) => Node;
+export type Overlay = (service: Node, raw: TracedTree) => Node;
 
 /** The text of a Compose file. Every value has its `$` doubled, since Compose expands it; keys are not expanded. */
 export function render(project: Project, overlay: Overlay): Printed {

@@ -1,5 +1,4 @@
-import type { Raw } from "@dpm/core";
-import type { Traced } from "@dpm/print";
+import type { Traced, TracedTree } from "@dpm/print";
 
 /**
  * What the mesh is told of one service, in Istio's own words (networking.istio.io). Durations are microseconds, as
@@ -19,7 +18,7 @@ export interface MeshService {
   /** `EnvoyFilter` in front of every instance. */
   readonly limit?: LocalRateLimit;
   /** What the user puts over the resources, by their kinds. */
-  readonly raw: readonly Raw[];
+  readonly raw: readonly TracedTree[];
 }
 
 export interface ServiceEntry {

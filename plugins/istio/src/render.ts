@@ -1,4 +1,4 @@
-import type { Raw } from "@dpm/core";
+import type { TracedTree } from "@dpm/print";
 import { print, yaml, type Printed } from "@dpm/print";
 import type { MeshService } from "./model.ts";
 import { destinationRule } from "./render/destination-rule.ts";
@@ -7,7 +7,7 @@ import { serviceEntry } from "./render/service-entry.ts";
 import { virtualService } from "./render/virtual-service.ts";
 
 /** Puts a raw value over a resource. */
-export type Overlay = (resource: yaml.Node, raw: Raw) => yaml.Node;
+export type Overlay = (resource: yaml.Node, raw: TracedTree) => yaml.Node;
 
 /** Everything that Istio is told of one service, as a file of several resources. */
 export function render(service: MeshService, api: "v1" | "v1beta1", overlay: Overlay): Printed {

@@ -1,15 +1,12 @@
-import { traced, type Traced } from "@dpm/print";
+import { traced, type Traced, type TracedTree } from "@dpm/print";
 import type { Json } from "../fields/field.ts";
 import type { AnyBlock } from "./model.ts";
 import { originOf } from "./origin.ts";
 import { isGroup } from "./written-fields.ts";
 
-/** A value that is written for one target only, in `raw target { ... }`, with all that is in it. */
-export interface Raw {
-  /** What leads to it: `["location", "proxy_buffering"]`; of the whole, nothing. */
-  readonly path: readonly string[];
+/** A value that is written for one target only, in `raw target { ... }`, with all that is in it. The path of the whole is empty. */
+export interface Raw extends TracedTree {
   readonly value: Traced<Json>;
-  /** What is in a group, or in a list that has groups in it. A value without parts is a leaf. */
   readonly parts?: readonly Raw[];
 }
 
@@ -29,6 +26,6 @@ function part(container: object, name: string, path: readonly string[]): Raw {
 }
 
 /** The values that have nothing in them. */
-export function leavesOf(raw: Raw): readonly Raw[] {
-  return raw.parts ? raw.parts.flatMap(leavesOf) : [raw];
+export function leavesOf<T extends TracedTree>(raw: T): readonly T[] {
+  return raw.parts ? (raw.parts as readonly T[]).flatMap((one) => leavesOf(one)) : [raw];
 }

@@ -1,8 +1,8 @@
-import type { Traced } from "@dpm/print";
+import type { Traced, TracedTree } from "@dpm/print";
 import type { Reason } from "../diagnostics/diagnostic.ts";
 import type { Owner } from "../2-normalize/model.ts";
 import { originOf, take, type Origin } from "../2-normalize/origin.ts";
-import { leavesOf, type Raw } from "../2-normalize/raw.ts";
+import { leavesOf } from "../2-normalize/raw.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A verdict on one field instance. */
@@ -30,9 +30,9 @@ export interface Ledger {
   readonly elsewhere: <C extends object>(container: C, field: Names<C>, owner: Owner | string) => void;
   readonly impossible: <C extends object>(container: C, field: Names<C>, reason: Reason) => void;
   /** All of a raw value is printed as it is written; all of it must reach the printed text. */
-  readonly raw: (raw: Raw) => Raw;
+  readonly raw: <T extends TracedTree>(raw: T) => T;
   /** None of a raw value is printed. */
-  readonly rawImpossible: (raw: Raw, reason: Reason) => void;
+  readonly rawImpossible: (raw: TracedTree, reason: Reason) => void;
   /** What is written there was printed, and a raw value has taken its place. */
   readonly replaced: (origins: readonly Origin[], reason: Reason) => void;
 }
@@ -43,7 +43,7 @@ export function createLedger(entries: Entry[]): Ledger {
     const origin = originOf(container, field);
     if (origin) entries.push({ origin, verdict });
   };
-  const noteRaw = (raw: Raw, verdict: Verdict): void => {
+  const noteRaw = (raw: TracedTree, verdict: Verdict): void => {
     for (const leaf of leavesOf(raw))
       for (const origin of leaf.value.origins) entries.push({ origin: origin as Origin, verdict });
   };

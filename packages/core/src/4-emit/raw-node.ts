@@ -1,12 +1,11 @@
-import { yaml } from "@dpm/print";
+import { yaml, type TracedTree } from "@dpm/print";
 import { rawProblems } from "../diagnostics/catalogue/raw.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin } from "../2-normalize/origin.ts";
-import type { Raw } from "../2-normalize/raw.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** A raw value as a node of YAML or JSON; each leaf comes from where it is written. */
-export function rawNode({ value, parts }: Raw): yaml.Node {
+export function rawNode({ value, parts }: TracedTree): yaml.Node {
   if (!parts) return yaml.json(value);
   if (Array.isArray(value.value)) return yaml.list(parts.map(rawNode));
   return yaml.map(parts.map((one) => [one.path.at(-1) ?? "", rawNode(one)]));
@@ -19,7 +18,7 @@ export interface WithRaw {
 }
 
 /** Puts all of a raw value over what dpm writes: mappings are merged as deep as they go, everything else is replaced. */
-export function overlayRaw(below: yaml.Node, raw: Raw, target: string, on: Ledger): WithRaw {
+export function overlayRaw(below: yaml.Node, raw: TracedTree, target: string, on: Ledger): WithRaw {
   const above = rawNode(on.raw(raw));
   const diagnostics = yaml.replaced(below, above).map(({ path, origins }) => {
     const problem = rawProblems.rawOverrides({ target, path: `\`${path.join(".")}\`` });
@@ -29,7 +28,7 @@ export function overlayRaw(below: yaml.Node, raw: Raw, target: string, on: Ledge
   return { node: yaml.merged(below, above), diagnostics };
 }
 
-function spanOf(raw: Raw, path: readonly string[]): Diagnostic["span"] {
+function spanOf(raw: TracedTree, path: readonly string[]): Diagnostic["span"] {
   const [next, ...rest] = path;
   const inner = raw.parts?.find((one) => one.path.at(-1) === next);
   if (next !== undefined && inner) return spanOf(inner, rest);
