@@ -1,5 +1,13 @@
-import type { TracedTree } from "@dpm/print";
-import { composeVariable, dollarDoubled, map, print, yaml, type Printed, type Traced } from "@dpm/print";
+import {
+  composeVariable,
+  dollarDoubled,
+  map,
+  print,
+  yaml,
+  type Printed,
+  type Traced,
+  type TracedTree,
+} from "@dpm/print";
 import type { Amounts, FromShell, HealthCheck, Project, PublishedPort, Service, Volume } from "./model.ts";
 
 type Node = yaml.Node;

@@ -1,5 +1,4 @@
-import type { TracedTree } from "@dpm/print";
-import { print, yaml, type Printed } from "@dpm/print";
+import { print, yaml, type Printed, type TracedTree } from "@dpm/print";
 import type { MeshService } from "./model.ts";
 import { destinationRule } from "./render/destination-rule.ts";
 import { envoyFilter } from "./render/envoy-filter.ts";
