@@ -1,4 +1,5 @@
 import type { Model, SourceFile } from "@dpm/core";
+import { words } from "./language.ts";
 import { styles } from "./terminal/output.ts";
 
 /** Everything that was read: `order.dpm · 3 components · 5 blocks`. */
@@ -12,6 +13,31 @@ export function headline(
   return [styles.bold(named), counted(model.components.length, "component"), counted(blocks, "block")].join(" · ");
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+type Noun = "known finding" | "file" | "more file" | "component" | "block" | "field" | "call" | "request" | "caller";
+
+/** `1 file`, `3 files`. */
+export function counted(n: number, noun: Noun): string {
+  const one = {
+    file: words.oneFile,
+    "more file": words.oneMoreFile,
+    component: words.oneComponent,
+    block: words.oneBlock,
+    field: words.oneField,
+    call: words.oneCall,
+    request: words.oneRequest,
+    caller: words.oneCaller,
+    "known finding": words.oneKnownFinding,
+  };
+  const many = {
+    file: words.files,
+    "more file": words.moreFiles,
+    component: words.components,
+    block: words.blocks,
+    field: words.fields,
+    call: words.calls,
+    request: words.requests,
+    caller: words.callers,
+    "known finding": words.knownFindings,
+  };
+  return n === 1 ? one[noun]() : many[noun]({ n });
 }

@@ -1,5 +1,6 @@
-import { compile, toJson, type Compilation, type Diagnostic } from "@dpm/core";
+import { compile, localize, localizeReport, toJson, type Compilation, type Diagnostic } from "@dpm/core";
 import { exitCodeOf, load, type Loaded, type LoadOptions } from "@dpm/workspace";
+import { locale, translations as own } from "./language.ts";
 import { printJson } from "./terminal/output.ts";
 import { show } from "./show.ts";
 import type { Told } from "./diagnostic-formats.ts";
@@ -14,8 +15,11 @@ export interface Sound extends Loaded {
 export async function read(options: LoadOptions): Promise<Loaded & { readonly compilation?: Compilation }> {
   const loaded = await load(options);
   if (!loaded.input) return loaded;
-  const compilation = compile(loaded.input);
-  return { ...loaded, compilation, diagnostics: [...loaded.diagnostics, ...compilation.diagnostics] };
+  const { translations } = loaded;
+  const compiled = compile(loaded.input);
+  const diagnostics = compiled.diagnostics.map((one) => localize(one, translations));
+  const compilation = { ...compiled, report: localizeReport(compiled.report, translations) };
+  return { ...loaded, compilation, diagnostics: [...loaded.diagnostics, ...diagnostics] };
 }
 
 /**
@@ -54,7 +58,7 @@ export async function endAs(found: Told, format: DiagnosticFormat, code: number,
 
 /** Ends a command that cannot do what its arguments ask for. */
 export function refuse(problem: Diagnostic, format: string, code = 2): void {
-  end({ diagnostics: [problem], sources: [] }, format === "json" ? "json" : "text", code);
+  end({ diagnostics: [localize(problem, own)], sources: [] }, format === "json" ? "json" : "text", code);
 }
 
 /** Adds what the user wrote, and nothing for what was not written. */
@@ -63,6 +67,7 @@ export function asked(
   { config, env }: { readonly config?: string; readonly env?: string },
 ): LoadOptions {
   return {
+    locale,
     ...(files.length > 0 && { files }),
     ...(config !== undefined && { config }),
     ...(env !== undefined && { env }),

@@ -1,6 +1,7 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { commands } from "./commands/index.ts";
 import { hasExamples } from "./help-text.ts";
+import { asksForJson, localeOf, withoutLocale } from "./locale.ts";
 import { columns, keepOutputToData, print } from "./terminal/output.ts";
 import { usageError } from "./usage-error.ts";
 import { version } from "./version.ts";
@@ -9,6 +10,7 @@ import { version } from "./version.ts";
 export async function run(args: readonly string[]): Promise<void> {
   try {
     const program = assemble(args);
+    if (localeOf(args, process.env, asksForJson) === "zh") (await import("./zh/help.ts")).inChinese(program);
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync(args, { from: "user" });
   } catch (error) {
@@ -29,6 +31,7 @@ function assemble(args: readonly string[]): Command {
     })
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command, with examples")
+    .addOption(language())
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({
@@ -37,14 +40,20 @@ function assemble(args: readonly string[]): Command {
       outputError: () => undefined,
       getOutHelpWidth: () => Math.min(columns(), 120),
     });
-  const wanted = args.find((arg) => !arg.startsWith("-") && arg !== "help");
+  const wanted = withoutLocale(args).find((arg) => !arg.startsWith("-") && arg !== "help");
   // Its questions are asked on standard output, and it makes no data.
   if (wanted !== "init") keepOutputToData();
   for (const { name, summary, define } of commands) {
     const command = program.command(name).summary(summary);
     if (name === wanted) define(command);
+    command.addOption(language());
   }
   return hasExamples(program, firstSteps);
+}
+
+function language(): Option {
+  const meaning = "the language of messages, reports and help (default: as LC_ALL, LC_MESSAGES or LANG say)";
+  return new Option("--locale <language>", meaning).choices(["en", "zh"]);
 }
 
 const firstSteps = [

@@ -1,4 +1,5 @@
 import { renderText, type Diagnostic, type SourceFile } from "@dpm/core";
+import { translations } from "./language.ts";
 import { columns, errorStyles, tell } from "./terminal/output.ts";
 
 type Role = Parameters<NonNullable<NonNullable<Parameters<typeof renderText>[2]>["style"]>>[0];
@@ -21,6 +22,7 @@ export function show(diagnostics: readonly Diagnostic[], sources: readonly Sourc
   tell(
     renderText(diagnostics, sources, {
       notes,
+      translations,
       columns: Math.min(columns(), 100),
       style: (role, text) => paints[role](text),
     }),

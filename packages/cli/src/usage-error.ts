@@ -1,21 +1,31 @@
 import type { CommanderError } from "commander";
+import type { Phrase } from "@dpm/core";
 import { commands } from "./commands/index.ts";
 import { diagnosticFormats, type DiagnosticFormat } from "./options.ts";
 
 /** A wrong command, option or argument: told as a diagnostic is, in the form that was asked for, with exit code 2. */
 export async function usageError({ message }: CommanderError, args: readonly string[]): Promise<void> {
-  const [{ problems }, { endAs }] = await Promise.all([import("./diagnostics.ts"), import("./project.ts")]);
+  const [{ problems }, { endAs }, { locale, translations }, { phrases }, { localize }] = await Promise.all([
+    import("./diagnostics.ts"),
+    import("./project.ts"),
+    import("./language.ts"),
+    import("./phrases.ts"),
+    import("@dpm/core"),
+  ]);
   const [fact = "", guess] = message.replace(/^error: /, "").split("\n");
   const near =
     /\(Did you mean (?:one of )?(.+?)\?\)/.exec(guess ?? "")?.[1] ??
     beginning(/^unknown command '(.+)'$/.exec(fact)?.[1]);
   const named = commands.find(({ name }) => args.includes(name))?.name;
   const command = named === undefined ? "dpm --help" : `dpm help ${named}`;
-  const problem = fact.replaceAll("'", "`").replace(/\.$/, "");
-  const suggestion =
-    near === undefined ? {} : { help: `write \`${near.split(", ").join("` or `")}\` if that is meant` };
-  const diagnostics = [problems.usage({ problem, command }).at(undefined, suggestion)];
-  await endAs({ diagnostics, sources: [] }, askedFormat(args), 2);
+  const english = fact.replaceAll("'", "`").replace(/\.$/, "");
+  const problem = locale === "zh" ? (await import("./zh/usage.ts")).usageInChinese(english) : english;
+  const nearest = near?.split(", ").map((one): string | Phrase => `\`${one}\``);
+  const suggestion = nearest && {
+    help: phrases.writeIfMeant({ near: nearest.reduce((one, other) => phrases.or({ one, other })) }),
+  };
+  const found = localize(problems.usage({ problem, command }).at(undefined, suggestion), translations);
+  await endAs({ diagnostics: [found], sources: [] }, askedFormat(args), 2);
 }
 
 /** Read without the parser, which has just given up. */

@@ -21,7 +21,9 @@ interface Surroundings {
 
 /** The command as a process, from its source, without a terminal. */
 export function start(args: readonly string[], { cwd, env }: Surroundings): ChildProcess {
-  const clean = Object.entries(process.env).filter(([name]) => !/^(NO_COLOR|FORCE_COLOR|DEBUG|COLUMNS)$/.test(name));
+  const clean = Object.entries(process.env).filter(
+    ([name]) => !/^(NO_COLOR|FORCE_COLOR|DEBUG|COLUMNS|LC_ALL|LC_MESSAGES|LANG)$/.test(name),
+  );
   return spawn(process.execPath, ["--conditions=@dpm/source", join(cli, "src", "bin.ts"), ...args], {
     cwd,
     // What was compiled once is not compiled by each of hundreds of processes again; Node looks at the content.

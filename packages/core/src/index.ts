@@ -44,7 +44,8 @@ export {
   type Problem,
 } from "./diagnostics/define.ts";
 export { importsOf } from "./1-parse/imports.ts";
-export { definePhrases, type Phrases } from "./diagnostics/phrases.ts";
+export { phrases } from "./diagnostics/catalogue/phrases.ts";
+export { definePhrases, spoken, type Phrases, type Words } from "./diagnostics/phrases.ts";
 export { localize, speaking } from "./diagnostics/localize.ts";
 export {
   translations,
@@ -136,6 +137,7 @@ export type { Rule } from "./3-validate/rule.ts";
 export type { Artifact, Mount, TargetArtifact } from "./4-emit/artifact.ts";
 export { rawOf, type Raw } from "./2-normalize/raw.ts";
 export { overlayRaw, rawNode, type WithRaw } from "./4-emit/raw-node.ts";
+export { localizeReport } from "./4-emit/localize-report.ts";
 export type { Ledger } from "./4-emit/ledger.ts";
 export type { FieldReport, RawReport, Report, Summary, TargetVerdict } from "./4-emit/report.ts";
 export type { KindSupport, Possible, Support, SupportTree } from "./4-emit/support.ts";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { compile, type Compilation } from "@dpm/core";
+import { compile, localize, type Compilation, type Diagnostic } from "@dpm/core";
 import type { BaselineResult } from "./baseline/use-baseline.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { load, type Loaded, type LoadOptions } from "./load.ts";
@@ -26,9 +26,15 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   const compilation = loaded.input && compile(loaded.input);
   const found = { ...loaded, diagnostics: [...loaded.diagnostics, ...(compilation?.diagnostics ?? [])] };
   const compiled = compilation && { compilation };
+  const told = (one: Diagnostic): Diagnostic => localize(one, loaded.translations);
   const { config } = loaded.project;
   if (options.baseline === undefined && !options.updateBaseline)
-    return { ...found, ...compiled, exitCode: exitCodeOf(found.diagnostics, config) };
+    return {
+      ...found,
+      ...compiled,
+      diagnostics: found.diagnostics.map(told),
+      exitCode: exitCodeOf(found.diagnostics, config),
+    };
   const { useBaseline } = await import("./baseline/use-baseline.ts");
   const { diagnostics, ...baseline } = await useBaseline(found, {
     cwd: resolve(options.cwd ?? "."),
@@ -36,5 +42,5 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
     ...(typeof options.baseline === "string" && { file: options.baseline }),
     ...(options.updateBaseline && { update: true }),
   });
-  return { ...found, ...compiled, diagnostics, baseline, exitCode: exitCodeOf(diagnostics, config) };
+  return { ...found, ...compiled, diagnostics: diagnostics.map(told), baseline, exitCode: exitCodeOf(diagnostics, config) };
 }

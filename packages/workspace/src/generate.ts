@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import {
   compile,
+  localize,
+  localizeReport,
   type Compilation,
   type CompileInput,
   type Diagnostic,
@@ -13,6 +15,7 @@ import { problems } from "./diagnostics.ts";
 import { exitCodeOf, type ExitCode } from "./exit-code.ts";
 import { load, type Loaded, type LoadOptions, type Project } from "./load.ts";
 import type { PluginModule } from "./plugins/load-plugin.ts";
+import { loadTranslations } from "./plugins/load-translations.ts";
 import { inOneLine } from "./thrown.ts";
 import type { WriteRequest } from "./write/decision.ts";
 import type { PlannedFile } from "./write/plan.ts";
@@ -65,7 +68,9 @@ export async function generateWith(options: GenerateOptions, settings: WriteSett
   try {
     return await run(options, settings);
   } catch (error) {
-    const diagnostics = [problems.internalError({ problem: inOneLine(error) }).at(undefined)];
+    const translations = await loadTranslations(options.locale ?? "en", []);
+    const failure = problems.internalError({ problem: inOneLine(error) }).at(undefined);
+    const diagnostics = [localize(failure, translations)];
     const root = resolve(options.cwd ?? ".");
     const timings = { load: 0, compile: 0, write: 0 };
     return {
@@ -83,7 +88,7 @@ export async function generateWith(options: GenerateOptions, settings: WriteSett
 async function run(options: GenerateOptions, settings: WriteSettings): Promise<GenerateResult> {
   const clock = stopwatch();
   const loaded = await load(options);
-  const { project, sources } = loaded;
+  const { project, sources, translations } = loaded;
   const loading = clock();
   const compiled = compileLoaded(loaded);
   const compiling = clock();
@@ -91,7 +96,8 @@ async function run(options: GenerateOptions, settings: WriteSettings): Promise<G
   const failed = before.some((one) => one.severity === "error");
   const files =
     failed || !compiled.compilation ? nothing : await output(options, loaded, compiled.compilation, settings);
-  const diagnostics = [...before, ...files.diagnostics];
+  const found = [...compiled.diagnostics, ...files.diagnostics].map((one) => localize(one, translations));
+  const diagnostics = [...loaded.diagnostics, ...found];
   const { compilation } = compiled;
   return {
     diagnostics,
@@ -102,7 +108,10 @@ async function run(options: GenerateOptions, settings: WriteSettings): Promise<G
     project,
     plugins: loaded.plugins,
     sources,
-    ...(compilation && { compilation, model: compilation.model, report: compilation.report }),
+    ...(compilation && {
+      ...{ compilation, model: compilation.model },
+      report: localizeReport(compilation.report, translations),
+    }),
     timings: { load: loading, compile: compiling, write: clock() },
   };
 }

@@ -14,6 +14,7 @@ export { loadInputs, type Input, type Inputs } from "./inputs.ts";
 export { decode, type Decoded } from "./sources/decode.ts";
 export type { PluginModule } from "./plugins/load-plugin.ts";
 export { nameInRepository } from "./repository.ts";
+export type { Locale } from "./plugins/load-translations.ts";
 export { exitCodeOf, type ExitCode } from "./exit-code.ts";
 export { problems as workspaceProblems } from "./diagnostics.ts";
 export { configType } from "./config/fields.ts";

@@ -1,10 +1,18 @@
 import { resolve } from "node:path";
-import type { CompileInput, Diagnostic, SourceFile, Strict } from "@dpm/core";
+import {
+  localize,
+  type CompileInput,
+  type Diagnostic,
+  type SourceFile,
+  type Strict,
+  type Translations,
+} from "@dpm/core";
 import { defaults, type TargetConfig } from "./config/read-config.ts";
 import { problems } from "./diagnostics.ts";
 import { findInput, findPlace, isHarmless, type Nowhere, type Place } from "./place.ts";
 import type { PluginModule } from "./plugins/load-plugin.ts";
 import { loadPlugins, loadTargets } from "./plugins/load-targets.ts";
+import { loadTranslations, type Locale } from "./plugins/load-translations.ts";
 import { followImports } from "./sources/follow-imports.ts";
 import { nameFrom, outProblem } from "./write/out-folder.ts";
 
@@ -26,6 +34,8 @@ export interface LoadOptions {
   readonly strict?: readonly Strict[];
   /** The environment instead of the configuration's. */
   readonly env?: string;
+  /** The language of all that is told; default English. */
+  readonly locale?: Locale;
 }
 
 /** Where a run takes place. */
@@ -52,17 +62,27 @@ export interface Loaded {
   /** All texts that diagnostics may point into: sources and the configuration. */
   readonly sources: readonly SourceFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** What the diagnostics are told in, and what those of a compilation can be localized with; none for English. */
+  readonly translations: Translations;
 }
 
 /** Finds and reads the configuration, its plugins and the sources. Bad input is a diagnostic, never thrown. */
 export async function load(options: LoadOptions = {}): Promise<Loaded> {
+  const loaded = await loadAll(options);
+  const translations = await loadTranslations(options.locale ?? "en", loaded.plugins);
+  return { ...loaded, translations, diagnostics: loaded.diagnostics.map((one) => localize(one, translations)) };
+}
+
+type LoadedEnglish = Omit<Loaded, "translations">;
+
+async function loadAll(options: LoadOptions): Promise<LoadedEnglish> {
   const place = await findPlace(options);
   if (options.targets?.length === 0 && place.cwd !== undefined)
     return failed({ root: place.cwd, diagnostics: [problems.noTargetNamed().at(undefined)] });
   return place.config ? loadProject(options, place) : failed(place);
 }
 
-async function loadProject(options: LoadOptions, place: Place): Promise<Loaded> {
+async function loadProject(options: LoadOptions, place: Place): Promise<LoadedEnglish> {
   const { cwd, root, config, found, diagnostics } = place;
   const { files, targets: wanted } = options;
   const out = options.out === undefined ? config.out : nameFrom(root, resolve(cwd, options.out));
@@ -110,7 +130,7 @@ async function loadProject(options: LoadOptions, place: Place): Promise<Loaded> 
   };
 }
 
-function failed({ root, source, diagnostics }: Nowhere): Loaded {
+function failed({ root, source, diagnostics }: Nowhere): LoadedEnglish {
   const project: Project = {
     root,
     ...(source && { config: source.name }),

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { toJson } from "@dpm/core";
 import { check as checkAll, type CheckOptions, type CheckResult } from "@dpm/workspace";
 import { counted, headline } from "../headline.ts";
+import { words } from "../language.ts";
 import type { DiagnosticFormat, ModelOptions } from "../options.ts";
 import { asked, endAs } from "../project.ts";
 import { tellWatcher } from "../watch/tell-watcher.ts";
@@ -40,9 +41,9 @@ function resultJson({ diagnostics, sources, baseline }: CheckResult): object {
 
 function conclude(found: CheckResult): void {
   const { exitCode, compilation, baseline } = found;
-  const known = baseline && `${counted(baseline.known, "known finding")} in ${baseline.file}`;
-  if (exitCode !== 0 && baseline && baseline.known > 0) tell(`${known}, not shown\n`);
+  const known = baseline && words.knownIn({ findings: counted(baseline.known, "known finding"), file: baseline.file });
+  if (exitCode !== 0 && baseline && baseline.known > 0) tell(`${words.notShown({ known: known ?? "" })}\n`);
   if (exitCode !== 0 || !compilation) return;
-  const verdict = known === undefined ? "no errors" : `no new errors; ${known}`;
+  const verdict = known === undefined ? words.noErrors() : words.noNewErrors({ known });
   print(`${headline(found, compilation.model)}   ${verdict}\n`);
 }

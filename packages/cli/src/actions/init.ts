@@ -1,12 +1,16 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
+import type { Phrase } from "@dpm/core";
 import { load } from "@dpm/workspace";
 import { problems } from "../diagnostics.ts";
 import { configOf, modelOf, type Start } from "../init/starter.ts";
 import { isName } from "../init/name.ts";
 import { isInstalled, packageOf } from "../init/plugins.ts";
 import { ownTargets } from "../init/targets.gen.ts";
+import { words } from "../language.ts";
+import { phrases } from "../phrases.ts";
 import { refuse } from "../project.ts";
 import { print, styles } from "../terminal/output.ts";
+import { widthOf } from "../terminal/width.ts";
 
 export interface InitFlags {
   readonly name?: string;
@@ -50,11 +54,11 @@ function write(files: Readonly<Record<string, string>>): boolean {
     } catch (error) {
       for (const one of made) rmSync(one, { force: true });
       const { code, message } = error as NodeJS.ErrnoException;
-      const reasons: Readonly<Record<string, string>> = {
-        EACCES: "permission denied",
-        EROFS: "the file system is read-only",
-        ENOSPC: "no space left",
-        EEXIST: "it exists",
+      const reasons: Readonly<Record<string, Phrase>> = {
+        EACCES: phrases.noPermission(),
+        EROFS: phrases.readOnly(),
+        ENOSPC: phrases.noSpace(),
+        EEXIST: phrases.exists(),
       };
       refuse(problems.couldNotWrite({ path: name, reason: reasons[code ?? ""] ?? message }).at(undefined), "text", 6);
       return false;
@@ -68,10 +72,12 @@ function told({ name, targets }: Start, folder: string): string {
   const install = missing.length > 0 ? [`npm install --save-dev ${missing.join(" ")}`] : [];
   const next = [...install, "dpm generate", `dpm simulate ${name} --backend down`];
   return [
-    `  main.dpm      ${name}, and the gateway in front of it   ${styles.good("new")}`,
-    `  .dpmrc.json   targets: ${targets.join(", ")}`,
+    `  main.dpm      ${words.andItsGateway({ name })}   ${styles.good(words.new())}`,
+    `  .dpmrc.json   ${words.madeTargets({ targets })}`,
     "",
-    ...next.map((command, index) => `${index === 0 ? "  next   " : "         "}${command}`),
+    ...next.map(
+      (command, index) => `${index === 0 ? `  ${words.next()}   ` : " ".repeat(5 + widthOf(words.next()))}${command}`,
+    ),
     "",
   ].join("\n");
 }

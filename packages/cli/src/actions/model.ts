@@ -1,6 +1,7 @@
-import type { Model } from "@dpm/core";
+import type { Model, Translations } from "@dpm/core";
 import { headline } from "../headline.ts";
 import { ownersOf } from "../report/owners.ts";
+import { words } from "../language.ts";
 import { asked, soundModel } from "../project.ts";
 import { columns, print, printJson, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
@@ -17,10 +18,10 @@ export async function model(files: readonly string[], flags: ModelFlags): Promis
   if (!found) return;
   const { model: shown } = found.compilation;
   if (format === "json") return printJson(shown);
-  print(`${headline(found, shown)}\n\n${overview(shown)}`);
+  print(`${headline(found, shown)}\n\n${overview(shown, found.translations)}`);
 }
 
-function overview({ components, blocks, edges }: Model): string {
+function overview({ components, blocks, edges }: Model, translations: Translations): string {
   const layout = { indent: "  ", gap: "   ", width: columns() };
   const kinds = components.map(({ name, facets }): readonly (Cell | string)[] => [
     { text: name, paint: styles.bold },
@@ -28,16 +29,16 @@ function overview({ components, blocks, edges }: Model): string {
   ]);
   const alone = blocks.map(({ kind, name }): readonly (Cell | string)[] => [
     { text: name, paint: styles.bold },
-    `${kind}, of no component`,
+    words.ofNoComponent({ kind }),
   ]);
   const parts = [...kinds, ...alone];
   const calls = edges.flatMap((edge): readonly (readonly (Cell | string)[])[] => [
     [
-      { text: `${edge.caller ?? "anyone"} → ${edge.callee}`, paint: styles.bold },
+      { text: `${edge.caller ?? words.anyone()} → ${edge.callee}`, paint: styles.bold },
       edge.layers.map((layer) => layer.target).join(" → "),
       "",
     ],
-    ...ownersOf(edge).map(({ concern, target, why }): readonly (Cell | string)[] => [
+    ...ownersOf(edge, translations).map(({ concern, target, why }): readonly (Cell | string)[] => [
       `  ${concern}`,
       target,
       { text: why, paint: styles.dim },

@@ -23,7 +23,7 @@ export async function report(files: readonly string[], flags: ReportFlags): Prom
   const { compilation, sources, input } = found;
   const wanted = shownReport(compilation.report, input?.only);
   const shown = lost ? lostOnly(wanted) : wanted;
-  const owners = compilation.model.edges.flatMap(ownersOf);
+  const owners = compilation.model.edges.flatMap((edge) => ownersOf(edge, found.translations));
   const placeOf = places(sources);
   if (format === "json") return printJson(jsonReport(shown, owners, placeOf));
   if (format === "markdown") return print(markdownReport(shown, compilation.model, owners, placeOf));

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { parseDuration, printDuration, suggest, type Component, type Diagnostic } from "@dpm/core";
+import { parseDuration, printDuration, suggest, type Component, type Diagnostic, type Phrase } from "@dpm/core";
 import {
   outageOf,
   parseBehaviour,
@@ -13,6 +13,8 @@ import {
   type Scenario,
 } from "@dpm/simulate";
 import { problems } from "../diagnostics.ts";
+import { words } from "../language.ts";
+import { phrases } from "../phrases.ts";
 import { counted } from "../headline.ts";
 import { asked, refuse, soundModel } from "../project.ts";
 import { policyHolder, repeats } from "../simulate/component.ts";
@@ -67,21 +69,21 @@ export async function simulate(
   if (outage && outage.alone.callsPerRequest > outage.generated.callsPerRequest) {
     const { alone, generated } = outage;
     print(
-      `\n  every layer on its own: ${counted(alone.callsPerRequest, "call")} per request; as generated: ${generated.callsPerRequest}\n`,
+      `\n  ${words.ownAndGenerated({ calls: counted(alone.callsPerRequest, "call"), n: generated.callsPerRequest })}\n`,
     );
   }
 }
 
 function title(component: Component, { backend = "down", script, requests, callers, gap }: Played): string {
   const parts = [
-    script === undefined ? `backend ${backend}${slowness(component, backend)}` : `backend as in ${script}`,
+    script === undefined
+      ? `${words.backend({ behaviour: backend })}${slowness(component, backend)}`
+      : words.backendAsIn({ file: script }),
     counted(requests, "request"),
     ...(callers > 1 ? [counted(callers, "caller")] : []),
-    ...(gap === undefined ? [] : [`a gap of ${gap}`]),
+    ...(gap === undefined ? [] : [words.aGap({ gap })]),
     // What a backend that is down refuses may always be sent again.
-    ...(component.policy.retry && backend !== "down" && repeats(component).isAssumed
-      ? ["that can be repeated, as GET can"]
-      : []),
+    ...(component.policy.retry && backend !== "down" && repeats(component).isAssumed ? [words.asGetCan()] : []),
   ];
   return `${styles.bold(component.name)} · ${parts.join(" · ")}\n`;
 }
@@ -89,7 +91,7 @@ function title(component: Component, { backend = "down", script, requests, calle
 /** A slow backend answers after three times the limit that matters, as the interpreter has it. */
 function slowness({ policy: { timeout } }: Component, backend: string): string {
   const limit = timeout.perAttempt ?? timeout.total ?? timeout.connect;
-  return backend === "slow" ? `, which answers after ${printDuration(3 * limit)}` : "";
+  return backend === "slow" ? words.answersAfter({ time: printDuration(3 * limit) }) : "";
 }
 
 async function backendOf({ backend = "down", script }: SimulateFlags): Promise<Backend | Diagnostic> {
@@ -101,9 +103,9 @@ async function backendOf({ backend = "down", script }: SimulateFlags): Promise<B
   if (typeof text !== "string") {
     const reason =
       text.code === "ENOENT"
-        ? "there is no such file"
+        ? phrases.noSuchFile()
         : text.code === "EISDIR"
-          ? "it is a folder"
+          ? phrases.aFolder()
           : (text.code ?? text.message);
     return problems.scriptUnreadable({ path: script, reason }).at(undefined);
   }
@@ -117,7 +119,7 @@ async function backendOf({ backend = "down", script }: SimulateFlags): Promise<B
   return wrong(
     `--script ${script}`,
     path === "" ? message : `${path}: ${message}`,
-    near === undefined ? {} : { help: `write \`${near}\` if that is meant` },
+    near === undefined ? {} : { help: phrases.writeIfMeant({ near: `\`${near}\`` }) },
   );
 }
 
@@ -130,21 +132,19 @@ function outcomeAt(script: unknown, index: number): string {
   return typeof outcome === "string" ? outcome : "";
 }
 
-function parsedJson(text: string): { readonly value: unknown } | { readonly reason: string } {
+function parsedJson(text: string): { readonly value: unknown } | { readonly reason: string | Phrase } {
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/, "")) };
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : "it is no JSON" };
+    return { reason: error instanceof Error ? error.message : phrases.noJson() };
   }
 }
 
 function durationOf(text: string): number | Diagnostic {
   const parsed = parseDuration(text);
-  return "problem" in parsed
-    ? wrong("--gap", `\`${text.slice(0, 40)}\` is no duration; text such as 100ms was expected`)
-    : parsed.value;
+  return "problem" in parsed ? wrong("--gap", phrases.noDuration({ text: text.slice(0, 40) })) : parsed.value;
 }
 
-function wrong(option: string, problem: string, more: { readonly help?: string } = {}): Diagnostic {
+function wrong(option: string, problem: string | Phrase, more: { readonly help?: Phrase } = {}): Diagnostic {
   return problems.badScenario({ option, problem }).at(undefined, more);
 }

@@ -1,5 +1,6 @@
 import { exitCodeOf, load } from "@dpm/workspace";
 import type { KindSupport, TargetInput } from "@dpm/core";
+import { words } from "../language.ts";
 import { asked, end } from "../project.ts";
 import { show } from "../show.ts";
 import { matrixJson, matrixText } from "../targets/matrix.ts";
@@ -23,7 +24,13 @@ export async function targets({ format, matrix, ...options }: TargetsFlags): Pro
     return printJson({
       targets: configured.map((one) => ({ ...jsonOf(one), ...(matrix && { fields: matrixJson(one) }) })),
     });
-  print(configured.length === 0 ? "no target is configured\n" : matrix ? matrixText(configured) : overview(configured));
+  print(
+    configured.length === 0
+      ? `${words.noTargetConfigured()}\n`
+      : matrix
+        ? matrixText(configured)
+        : overview(configured),
+  );
 }
 
 function overview(configured: readonly TargetInput[]): string {
@@ -32,7 +39,7 @@ function overview(configured: readonly TargetInput[]): string {
       index === 0 ? { text: target.name, paint: styles.bold } : "",
       index === 0 ? versionOf(target) : "",
       layer,
-      concerns.length > 0 ? `${kind}: can own ${concerns.join(", ")}` : kind,
+      concerns.length > 0 ? words.canOwn({ kind, concerns }) : kind,
     ]),
   );
   return `${table(rows, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`;

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import { marksOfLine } from "@dpm/print";
-import type { Origin } from "@dpm/core";
+import { localize, type Origin } from "@dpm/core";
+import { translations } from "../language.ts";
 import { problems } from "../diagnostics.ts";
 import type { ModelOptions } from "../options.ts";
 import { asked, refuse, soundModel } from "../project.ts";
@@ -32,7 +33,7 @@ export async function why(place: string, options: ModelOptions): Promise<void> {
   }[];
   const segments = segmentsOf(marks, artifact.target, compilation.report);
   const placeOf = places(sources);
-  if (!isCurrent) show([problems.notAsGenerated({ path: name }).at(undefined)], []);
+  if (!isCurrent) show([localize(problems.notAsGenerated({ path: name }).at(undefined), translations)], []);
   if (format === "json")
     return printJson({ file: name, line, text, target: artifact.target, segments: jsonOf(segments, placeOf) });
   print(textOf({ name, line, text, target: artifact.target }, segments, placeOf));

@@ -1,4 +1,4 @@
-import { catalogue, type CatalogueEntry } from "@dpm/core";
+import { catalogue, type CatalogueEntry, type Translations } from "@dpm/core";
 import { load, workspaceProblems, type LoadOptions, type PluginModule } from "@dpm/workspace";
 import { problems } from "../diagnostics.ts";
 
@@ -7,12 +7,14 @@ export interface Codes {
   readonly entries: ReadonlyMap<string, CatalogueEntry>;
   /** The configured plugins. */
   readonly plugins: readonly PluginModule[];
+  /** Their texts in the language of the run. */
+  readonly translations: Translations;
 }
 
 /** A broken configuration costs the plugins' codes only. */
 export async function knownCodes(options: LoadOptions): Promise<Codes> {
-  const { plugins } = await load({ ...options, files: [] });
-  return { entries: codesOf(plugins), plugins };
+  const { plugins, translations } = await load({ ...options, files: [] });
+  return { entries: codesOf(plugins), plugins, translations };
 }
 
 /** dpm's own codes and those of some plugins. */

@@ -1,6 +1,7 @@
 import type { FieldReport, Report, TargetVerdict } from "@dpm/core";
 import { visible } from "@dpm/print";
 import { counted } from "../headline.ts";
+import { words } from "../language.ts";
 import { countsOf, rawTexts } from "../report/words.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
@@ -22,9 +23,9 @@ export function fidelity(report: Report): string {
       visible(loss.reason),
     ]);
   const nobody = report.untaken.map(({ kind, names }): readonly (Cell | string)[] => [
-    { text: "– none", paint: styles.dim },
+    { text: words.none(), paint: styles.dim },
     kind,
-    { text: `of ${few(names)}: no configured target takes it`, paint: styles.dim },
+    { text: words.nobodyTakesOf({ names: few(names) }), paint: styles.dim },
   ]);
   const hidden = losses.length - shown.length;
   const lines = table([...shown, ...nobody], { indent: "  ", gap: "   ", width: columns(), long: "cut" });
@@ -32,13 +33,15 @@ export function fidelity(report: Report): string {
     `  ${counted(fields, "field")}   ${countsOf(report.summary)}      ${styles.dim("dpm report")}`,
     ...rawTexts(report).map((line) => `  ${line}`),
     ...(shown.length + nobody.length > 0 ? lines : []),
-    ...(hidden > 0 ? [styles.dim(`  … and ${hidden} more`)] : []),
+    ...(hidden > 0 ? [styles.dim(`  ${words.hiddenLosses({ n: hidden })}`)] : []),
     "",
   ].join("\n");
 }
 
 function few(names: readonly string[]): string {
-  return names.length <= 3 ? names.join(", ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+  return names.length <= 3
+    ? names.join(words.comma())
+    : words.andMore({ names: names.slice(0, 2), n: names.length - 2 });
 }
 
 interface Loss {
@@ -64,8 +67,8 @@ export function lossesOf({ fields }: Report): readonly Loss[] {
     if (!first) return [];
     const { verdict, target, reason } = first.best;
     const others = new Set(group.map((one) => one.best.reason.message)).size - 1;
-    const more = others > 0 ? ` (and ${others} more)` : "";
-    return [{ verdict, target, field: shared(group.map((one) => one.names)), reason: `${reason.message}${more}` }];
+    const told = others > 0 ? words.othersToo({ reason: reason.message, n: others }) : reason.message;
+    return [{ verdict, target, field: shared(group.map((one) => one.names)), reason: told }];
   });
   return [
     ...losses.filter((one) => one.verdict === "impossible"),

@@ -1,20 +1,21 @@
 import type { Report } from "@dpm/core";
 import type { FileStatus, GenerateResult, PlannedFile } from "@dpm/workspace";
 import { counted } from "../headline.ts";
+import { words } from "../language.ts";
 import { targetLabel } from "../report/words.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
 import { widthOf } from "../terminal/width.ts";
 
 /** What a user calls it, and whether it changes the disk. */
-const words: Readonly<Record<FileStatus, { readonly word: string; readonly paint: (text: string) => string }>> = {
-  new: { word: "new", paint: styles.good },
-  changed: { word: "changed", paint: styles.fair },
-  stale: { word: "removed", paint: styles.bad },
-  edited: { word: "changed by hand", paint: styles.bad },
-  unchanged: { word: "unchanged", paint: styles.dim },
-  adopted: { word: "unchanged", paint: styles.dim },
-  "scaffold-kept": { word: "yours, kept", paint: styles.dim },
+const statuses: Readonly<Record<FileStatus, { readonly word: string; readonly paint: (text: string) => string }>> = {
+  new: { word: words.new(), paint: styles.good },
+  changed: { word: words.changed(), paint: styles.fair },
+  stale: { word: words.removed(), paint: styles.bad },
+  edited: { word: words.changedByHand(), paint: styles.bad },
+  unchanged: { word: words.unchanged(), paint: styles.dim },
+  adopted: { word: words.unchanged(), paint: styles.dim },
+  "scaffold-kept": { word: words.kept(), paint: styles.dim },
 };
 
 /** What becomes of a file, in words. */
@@ -34,11 +35,11 @@ export function fileTable({ written, out }: GenerateResult, { targets }: Report)
     const shown = listed.map((file, index): readonly (Cell | string)[] => [
       index === 0 ? { text: labels.get(target) ?? target, paint: styles.bold } : "",
       shortened(below(out, file.path), room()),
-      { text: words[file.status].word, paint: words[file.status].paint },
+      { text: statuses[file.status].word, paint: statuses[file.status].paint },
     ]);
     const hidden = files.length - listed.length;
     return hidden > 0
-      ? [...shown, ["", { text: `… and ${counted(hidden, "more file")}`, paint: styles.dim }, ""]]
+      ? [...shown, ["", { text: words.hiddenFiles({ files: counted(hidden, "more file") }), paint: styles.dim }, ""]]
       : shown;
   });
   if (rows.length === 0) return "";
@@ -47,7 +48,7 @@ export function fileTable({ written, out }: GenerateResult, { targets }: Report)
 
 /** Files that change come first where not all can be listed. */
 function rank({ status }: PlannedFile): number {
-  return Object.keys(words).indexOf(status);
+  return Object.keys(statuses).indexOf(status);
 }
 
 /** What is left for a path when the target and the status have their columns. */
@@ -74,21 +75,25 @@ export function conclusion(
   { written, out }: GenerateResult,
   { dryRun, check }: { readonly dryRun?: true; readonly check?: true },
 ): string {
-  const of = (...statuses: readonly FileStatus[]): number =>
-    written.filter((file) => statuses.includes(file.status)).length;
+  const of = (...wanted: readonly FileStatus[]): number =>
+    written.filter((file) => wanted.includes(file.status)).length;
   const made = of("new", "changed");
   const removed = of("stale");
   const edited = of("edited");
   const same = of("unchanged", "adopted", "scaffold-kept");
   const rest = [
-    ...(removed > 0 ? [`${removed} removed`] : []),
-    ...(edited > 0 ? [`${edited} changed by hand`] : []),
-    ...(same > 0 ? [`${same} unchanged`] : []),
+    ...(removed > 0 ? [words.nRemoved({ n: removed })] : []),
+    ...(edited > 0 ? [words.nChangedByHand({ n: edited })] : []),
+    ...(same > 0 ? [words.nUnchanged({ n: same })] : []),
   ];
-  const also = rest.length > 0 ? ` (${rest.join(", ")})` : "";
+  const also = rest.length > 0 ? ` (${rest.join(words.comma())})` : "";
   const folder = out === "" ? "." : `${out}/`;
-  if (made + removed + edited === 0)
-    return `${counted(same, "file")} in ${folder} ${same === 1 ? "is" : "are"} as generated: nothing to write`;
-  if (check) return `${made + removed + edited} of ${counted(written.length, "file")} in ${folder} would change`;
-  return `${counted(made, "file")} ${dryRun ? "would be written" : "written"} to ${folder}${also}`;
+  const all = counted(written.length, "file");
+  if (made + removed + edited === 0) {
+    const kept = { files: counted(same, "file"), folder };
+    return same === 1 ? words.oneAsGenerated(kept) : words.allAsGenerated(kept);
+  }
+  if (check) return words.wouldChange({ n: made + removed + edited, files: all, folder });
+  const which = { files: counted(made, "file"), folder };
+  return `${dryRun ? words.wouldBeWritten(which) : words.written(which)}${also}`;
 }

@@ -1,29 +1,31 @@
 import type { Outage } from "@dpm/simulate";
 import { counted } from "../headline.ts";
+import { locale, words } from "../language.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { widthOf } from "../terminal/width.ts";
 
 /** Two sentences and the command that shows more. */
 export function outageText(outage: Outage): string {
-  const start = `  if the backend of ${outage.component} goes down   `;
+  const start = `  ${words.ifDown({ component: outage.component })}   `;
   const facts = factsOf(outage);
   const line = start + facts.join("      ");
   const lines = widthOf(line) <= columns() ? [line] : [start.trimEnd(), ...facts.map((fact) => `    ${fact}`)];
-  return `${lines.join("\n")}\n${styles.dim(`  (simulated: one process, without fallbacks)   dpm simulate ${outage.component} --backend down`)}\n`;
+  return `${lines.join("\n")}\n${styles.dim(`  ${words.simulated()}   dpm simulate ${outage.component} --backend down`)}\n`;
 }
 
 /** What the layers do to the backend when each acts alone, and what they do as generated. */
 function factsOf({ layers, alone, generated }: Outage): readonly string[] {
-  const opens =
-    generated.opensIn === undefined ? "" : `, and the breaker opens in the ${ordinal(generated.opensIn)} request`;
-  if (layers.length < 2) return [`${counted(generated.callsPerRequest, "call")} per request${opens}`];
+  const opens = generated.opensIn === undefined ? "" : words.opens({ nth: nth(generated.opensIn) });
+  if (layers.length < 2) return [`${words.perRequest({ calls: counted(generated.callsPerRequest, "call") })}${opens}`];
   return [
-    `every layer on its own: ${counted(alone.callsPerRequest, "call")} per request`,
-    `as generated: ${generated.callsPerRequest}${opens}`,
+    words.onItsOwn({ calls: counted(alone.callsPerRequest, "call") }),
+    `${words.asGenerated({ n: generated.callsPerRequest })}${opens}`,
   ];
 }
 
-function ordinal(n: number): string {
+/** Which one, as the language counts. */
+function nth(n: number): string {
+  if (locale !== "en") return String(n);
   const teens = n % 100 >= 11 && n % 100 <= 13;
   return `${n}${teens ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th")}`;
 }

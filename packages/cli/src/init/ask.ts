@@ -1,4 +1,5 @@
 import { cancel, intro, isCancel, multiselect, text } from "@clack/prompts";
+import { words } from "../language.ts";
 import { isInstalled } from "./plugins.ts";
 import { isName } from "./name.ts";
 import type { Start } from "./starter.ts";
@@ -6,24 +7,23 @@ import { ownTargets } from "./targets.gen.ts";
 
 /** Asks for what the options do not say. `undefined` when the user gives up. */
 export async function ask(flags: Partial<Start>, folder: string): Promise<Start | undefined> {
-  intro("A first model");
+  intro(words.aFirstModel());
   const name =
     flags.name ??
     (await text({
-      message: "What is the first service called?",
+      message: words.askName(),
       initialValue: "OrderService",
-      validate: (value) =>
-        isName(value ?? "") ? undefined : "Letters, digits, `_`, `-` and `.`, beginning with a letter.",
+      validate: (value) => (isName(value ?? "") ? undefined : words.nameRule()),
     }));
   if (isCancel(name)) return abandoned();
   const targets =
     flags.targets ??
     (await multiselect({
-      message: "What should be generated?",
+      message: words.askTargets(),
       options: ownTargets.map(({ name: value, gives }) => ({
         value,
         label: value,
-        hint: isInstalled(value, folder) ? gives : `${gives}; to be installed`,
+        hint: isInstalled(value, folder) ? gives : words.toBeInstalled({ gives }),
       })),
       initialValues: ownTargets.map((one) => one.name).filter((one) => isInstalled(one, folder)),
     }));
@@ -31,6 +31,6 @@ export async function ask(flags: Partial<Start>, folder: string): Promise<Start 
 }
 
 function abandoned(): undefined {
-  cancel("Nothing was written.");
+  cancel(words.nothingWritten());
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Model } from "@dpm/core";
+import { words } from "../language.ts";
 import { counted } from "../headline.ts";
 import { cell, code, markdownTable } from "../markdown.ts";
 import type { Ownership } from "./owners.ts";
@@ -15,7 +16,7 @@ export function markdownReport(
   placeOf: Places,
 ): string {
   const { targets, fields, untaken, filtered, summary } = report;
-  const header = ["field", "where", ...targets.map(targetLabel)];
+  const header = [words.headField(), words.headWhere(), ...targets.map(targetLabel)];
   const rows = fields.map(({ path, span, verdicts, unwritten }) => [
     withUnwritten(code(path), { ...(unwritten && { unwritten: unwritten.map(code) }) }),
     cell(placeText(placeOf, span)),
@@ -29,19 +30,23 @@ export function markdownReport(
     ),
   ]);
   const nobody = untaken.map(
-    ({ kind, names }) => `- ${code(kind)}: no configured target takes it (${names.map(cell).join(", ")})`,
+    ({ kind, names }) => `- ${words.nobodyTakesItem({ kind: code(kind), names: names.map(cell) })}`,
   );
   const left = filtered.map(({ kind, name, targets: others }) => `- ${code(`${kind} ${name}`)}: ${leftOut(others)}`);
   return [
-    "# Fidelity",
+    `# ${words.titleFidelity()}`,
     "",
-    `${counted(summary.fields, "field")}: ${countsOf(summary)}, in ${targetsOf(report)}.`,
+    words.summarySentence({
+      fields: counted(summary.fields, "field"),
+      counts: countsOf(summary),
+      targets: targetsOf(report),
+    }),
     "",
     ...markdownTable(header, rows),
     ...(nobody.length + left.length > 0 ? ["", ...nobody, ...left] : []),
     ...(report.raw.length > 0 ? ["", ...rawTexts(report).map((line) => `- ${cell(line)}`)] : []),
     ...componentsSection(model),
-    ...(owners.length > 0 ? ["", "## Owners", "", ...ownersTable(owners)] : []),
+    ...(owners.length > 0 ? ["", `## ${words.titleOwners()}`, "", ...ownersTable(owners)] : []),
     "",
   ].join("\n");
 }
@@ -49,5 +54,5 @@ export function markdownReport(
 /** Who does what along each call, and why. */
 function ownersTable(owners: readonly Ownership[]): readonly string[] {
   const rows = owners.map(({ way, concern, target, layer, why }) => [code(way), concern, target, layer, cell(why)]);
-  return markdownTable(["call", "concern", "owner", "layer", "why"], rows);
+  return markdownTable([words.headCall(), words.headConcern(), words.headOwner(), words.headLayer(), words.headWhy()], rows);
 }

@@ -1,4 +1,5 @@
-import { concerns, type Concern, type Edge, type Layer } from "@dpm/core";
+import { concerns, speaking, type Concern, type Edge, type Layer, type Translations } from "@dpm/core";
+import { words } from "../language.ts";
 
 /** Who owns a concern of the calls along an edge, and why. */
 export interface Ownership {
@@ -11,12 +12,13 @@ export interface Ownership {
 }
 
 /** Every owner of an edge, in the order of the concerns. */
-export function ownersOf({ caller, callee, owners }: Edge): readonly Ownership[] {
-  const way = `${caller ?? "anyone"} → ${callee}`;
+export function ownersOf({ caller, callee, owners }: Edge, translations: Translations): readonly Ownership[] {
+  const { say } = speaking(translations);
+  const way = `${caller ?? words.anyone()} → ${callee}`;
   return concerns.flatMap((concern) => {
     const owner = owners[concern];
     if (!owner) return [];
     const { target, layer, why } = owner;
-    return [{ way, concern, target, layer, why: why.message.replace(/^[^:]*: /, "") }];
+    return [{ way, concern, target, layer, why: say(why).replace(/^[^:：]*(?:: |：)/, "") }];
   });
 }

@@ -2,6 +2,7 @@ import type { TargetVerdict } from "@dpm/core";
 import { visible } from "@dpm/print";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
+import { words } from "../language.ts";
 import { counted } from "../headline.ts";
 import type { Ownership } from "./owners.ts";
 import { placeText, type Places } from "./places.ts";
@@ -23,7 +24,7 @@ export function textReport(report: ShownReport, owners: readonly Ownership[], pl
     const rows = fields.flatMap(({ path, span, verdicts, ...rest }): readonly (readonly (Cell | string)[])[] => {
       const field = withUnwritten(path.slice(block.length).replace(/^\./, ""), rest);
       const place = { text: placeText(placeOf, span), paint: styles.dim };
-      if (verdicts.length === 0) return [[field, place, "", { text: "nobody", paint: styles.dim }, ""]];
+      if (verdicts.length === 0) return [[field, place, "", { text: words.nobody(), paint: styles.dim }, ""]];
       return verdicts.map((one, index) => [
         index === 0 ? field : "",
         index === 0 ? place : "",
@@ -35,7 +36,7 @@ export function textReport(report: ShownReport, owners: readonly Ownership[], pl
     return `${styles.bold(block)}\n${table(rows, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`;
   });
   const nobody = report.untaken.map(
-    ({ kind, names }) => `${styles.bold(kind)}   no configured target takes it: ${names.join(", ")}\n`,
+    ({ kind, names }) => `${styles.bold(kind)}   ${words.nobodyTakes({ names })}\n`,
   );
   const left = report.filtered.map(
     ({ kind, name, targets }) => `${styles.bold(`${kind} ${name}`)}   ${leftOut(targets)}\n`,
@@ -48,10 +49,10 @@ export function textReport(report: ShownReport, owners: readonly Ownership[], pl
   ]);
   const who =
     owned.length > 0
-      ? [`${styles.bold("owners")}\n${table(owned, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`]
+      ? [`${styles.bold(words.owners())}\n${table(owned, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`]
       : [];
   const { summary } = report;
-  const last = `${counted(summary.fields, "field")}   ${countsOf(summary)}   in ${targetsOf(report)}\n`;
+  const last = `${counted(summary.fields, "field")}   ${countsOf(summary)}   ${words.within({ targets: targetsOf(report) })}\n`;
   const raw = rawTexts(report).map((line) => `${line}\n`);
   const untaken = [...nobody, ...left];
   return [...blocks, ...who, ...(untaken.length > 0 ? [untaken.join("")] : []), [last, ...raw].join("")].join("\n");

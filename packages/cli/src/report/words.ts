@@ -1,45 +1,53 @@
 import type { FieldReport, Report, Summary, TargetVerdict } from "@dpm/core";
 
 import { counted } from "../headline.ts";
+import { words } from "../language.ts";
 import type { ShownReport } from "./shown.ts";
 
 /** How a verdict is told. */
 export const verdictWords: Readonly<Record<TargetVerdict["verdict"], string>> = {
-  exact: "exact",
-  "by-default": "by default",
-  approximated: "approximated",
-  elsewhere: "elsewhere",
-  impossible: "impossible",
+  exact: words.exact(),
+  "by-default": words.byDefault(),
+  approximated: words.approximated(),
+  elsewhere: words.elsewhere(),
+  impossible: words.impossible(),
 };
 
 /** What was left to the defaults, where a group stands for that: `retry, unwritten: backoff`. */
 export function withUnwritten(name: string, { unwritten }: Pick<FieldReport, "unwritten">): string {
-  return unwritten ? [...(name === "" ? [] : [name]), `unwritten: ${unwritten.join(", ")}`].join(", ") : name;
+  return unwritten
+    ? [...(name === "" ? [] : [name]), words.unwritten({ fields: unwritten })].join(words.comma())
+    : name;
 }
 
 /** Why, how or where; nothing where the verdict says all. */
 export function reasonOf(verdict: TargetVerdict): string {
-  if (verdict.verdict === "elsewhere") return `${verdict.owner} does it`;
+  if (verdict.verdict === "elsewhere") return words.doesIt({ owner: verdict.owner });
   return verdict.verdict === "exact" ? "" : (verdict.reason?.message ?? "");
 }
 
 /** `exact 50 · approximated 6 · impossible 2`. */
 export function countsOf({ counts, untaken }: Summary): string {
-  const parts = Object.entries({ ...counts, "not taken": untaken }).filter(
-    ([name, count]) => name === "exact" || count > 0,
-  );
-  return parts.map(([name, count]) => `${name} ${count}`).join(" · ");
+  const { exact, approximated, elsewhere, impossible } = counts;
+  const parts: readonly (readonly [string, number])[] = [
+    [words.approximated(), approximated],
+    [words.elsewhere(), elsewhere],
+    [words.impossible(), impossible],
+    [words.notTaken(), untaken],
+  ];
+  const shown = [[words.exact(), exact] as const, ...parts.filter(([, count]) => count > 0)];
+  return shown.map(([name, count]) => `${name} ${count}`).join(" · ");
 }
 
 /** Which targets a block keeps away from by its own `targets`. */
 export function leftOut(targets: readonly string[]): string {
-  return `not for ${targets.join(", ")}, as its own \`targets\` says`;
+  return words.leftOut({ targets });
 }
 
 /** Of which targets the counts are. */
 export function targetsOf({ targets, isNarrowed }: Pick<ShownReport, "targets" | "isNarrowed">): string {
-  const labels = targets.map(targetLabel).join(", ") || "no target";
-  return isNarrowed ? `${labels} alone` : labels;
+  const labels = targets.map(targetLabel).join(words.comma()) || words.noTarget();
+  return isNarrowed ? words.alone({ targets: labels }) : labels;
 }
 
 /** A target with its engine's version, where it has an engine. */

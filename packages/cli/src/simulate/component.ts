@@ -1,4 +1,15 @@
-import { componentOf, facet, suggest, wordsOf, written, type Component, type Diagnostic, type Model } from "@dpm/core";
+import {
+  componentOf,
+  facet,
+  suggest,
+  wordsOf,
+  written,
+  type Component,
+  type Diagnostic,
+  type Model,
+  type Phrase,
+} from "@dpm/core";
+import { phrases } from "../phrases.ts";
 import { problems } from "../diagnostics.ts";
 
 /** The component that is meant: by its exact name, by its words, or the only one that has a policy. */
@@ -18,12 +29,12 @@ export function policyHolder(model: Model, name: string | undefined): Component 
     name,
     model.components.map((one) => one.name),
   );
-  const help = near === undefined ? {} : { help: `write \`${near}\` if that is meant` };
+  const help = near === undefined ? {} : { help: phrases.writeIfMeant({ near: `\`${near}\`` }) };
   return problems.unknownComponent({ name, components: few(named) }).at(undefined, help);
 }
 
-function few(all: readonly string[]): readonly string[] {
-  return all.length > 10 ? [...all.slice(0, 9), `${all.length - 9} more`] : all;
+function few(all: readonly string[]): readonly (string | Phrase)[] {
+  return all.length > 10 ? [...all.slice(0, 9), phrases.nMore({ n: all.length - 9 })] : all;
 }
 
 /** Whether a request can be sent again: as the block says, else as a GET can, which is assumed. */

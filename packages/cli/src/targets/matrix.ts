@@ -1,4 +1,5 @@
 import type { KindSupport, Possible, TargetInput, VerdictName } from "@dpm/core";
+import { words as say } from "../language.ts";
 import { verdictWords } from "../report/words.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
@@ -57,7 +58,11 @@ function words(possible: Possible): string {
       ? [possible.verdicts, possible.since]
       : [possible, {} as Readonly<Partial<Record<VerdictName, string>>>];
   return verdicts
-    .map((one) => (since[one] === undefined ? verdictWords[one] : `${verdictWords[one]} from ${since[one]}`))
+    .map((one) =>
+      since[one] === undefined
+        ? verdictWords[one]
+        : say.fromVersion({ verdict: verdictWords[one], version: since[one] }),
+    )
     .join(", ");
 }
 

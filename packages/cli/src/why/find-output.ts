@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { suggest, type Diagnostic, type TargetArtifact } from "@dpm/core";
 import type { Project } from "@dpm/workspace";
+import { phrases } from "../phrases.ts";
 import { problems } from "../diagnostics.ts";
 
 /** A generated file that the user named. */
@@ -26,7 +27,7 @@ export function findOutput(
   const names = new Map([...byPath.keys()].map((one) => [relative(root, one).split(sep).join("/"), one]));
   if (path === undefined || !artifact) {
     const near = suggest(relative(root, resolve(file)).split(sep).join("/"), names.keys()) ?? [...names.keys()][0];
-    const example = near === undefined ? "none: nothing is generated" : `\`${near}\``;
+    const example = near === undefined ? phrases.noExample() : `\`${near}\``;
     return problems.unknownOutput({ path: file, out, example }).at(undefined);
   }
   return {

@@ -1,5 +1,6 @@
 import type { FieldReport, Origin, Report, Span, TargetVerdict } from "@dpm/core";
 import { placeText, type Places } from "../report/places.ts";
+import { words } from "../language.ts";
 import { reasonOf, verdictWords } from "../report/words.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
@@ -66,15 +67,21 @@ export function textOf(
   placeOf: Places,
 ): string {
   const head = `${styles.bold(`${name}:${line}`)}   ${text.trim()}\n`;
-  if (segments.length === 0) return `${head}  nothing here comes from the model: ${target} always says so\n`;
+  if (segments.length === 0) return `${head}  ${words.notFromModel({ target })}\n`;
   const rows = segments.flatMap((segment) =>
     segment.from.map((source, index): readonly (Cell | string)[] => [
       index === 0 ? { text: segment.text, paint: styles.accent } : "",
-      source.kind === "written" ? first(source, placeOf) : source.kind,
+      kindOf(source, placeOf),
       told(source, placeOf),
     ]),
   );
   return `${head}${table(rows, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`;
+}
+
+/** The place of what was written, else what kind of value it is. */
+function kindOf(source: Source, placeOf: Places): string {
+  if (source.kind === "written") return first(source, placeOf);
+  return source.kind === "default" ? words.default() : words.decision();
 }
 
 function first({ places }: Source, placeOf: Places): string {
@@ -86,7 +93,11 @@ function told(source: Source, placeOf: Places): string {
   const { kind, what, places, verdict } = source;
   const from = kind === "decision" ? places.map((one) => `${shortPath(one.path)} ${placeText(placeOf, one.span)}`) : [];
   const where =
-    kind === "default" ? ` of ${first(source, placeOf)}` : from.length > 0 ? `, from ${from.join(", ")}` : "";
+    kind === "default"
+      ? words.ofPlace({ place: first(source, placeOf) })
+      : from.length > 0
+        ? words.fromPlaces({ places: from })
+        : "";
   const reason = verdict && reasonOf(verdict);
   const judged = verdict
     ? ` (${verdictWords[verdict.verdict]}${reason === undefined || reason === "" || kind === "decision" ? "" : `: ${reason}`})`

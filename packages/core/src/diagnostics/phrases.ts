@@ -1,9 +1,8 @@
 import type { Params, Phrase } from "./diagnostic.ts";
 import { fill } from "./fill.ts";
+import { speaking } from "./localize.ts";
 import { camel, type Camel, type From } from "./places.ts";
-
-/** Every phrase of one owner, by its name. */
-export type PhraseTexts = Readonly<Record<string, string>>;
+import type { PhraseTexts, Translations } from "./translation.ts";
 
 /** Typed constructors of one owner's phrases, and their texts for translation. */
 export type Phrases<Texts extends PhraseTexts> = {
@@ -20,4 +19,20 @@ export function definePhrases<const Texts extends PhraseTexts>(owner: string, te
     (params: Params = {}): Phrase => ({ code: `${owner}:${slug}`, message: fill(text, params), params }),
   ]);
   return { ...Object.fromEntries(constructors), phrases: { owner, texts } } as Phrases<Texts>;
+}
+
+/** The texts themselves, by the same names. */
+export type Words<Texts extends PhraseTexts> = {
+  readonly [Slug in keyof Texts & string as Camel<Slug>]: From<Texts[Slug], string>;
+};
+
+/** What is not put into another text but shown as it is: each phrase as its text in a language. */
+export function spoken<Texts extends PhraseTexts>(defined: Phrases<Texts>, translations: Translations): Words<Texts> {
+  const { owner, texts } = defined.phrases;
+  const { say } = speaking(translations);
+  const words = Object.entries(texts).map(([slug, text]) => [
+    camel(slug),
+    (params: Params = {}): string => say({ code: `${owner}:${slug}`, message: fill(text, params), params }),
+  ]);
+  return Object.fromEntries(words) as Words<Texts>;
 }

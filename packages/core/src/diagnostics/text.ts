@@ -3,8 +3,12 @@ import type { SourceFile, Span } from "../source/source-file.ts";
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 import { harmless, layOut, widthOf } from "./display.ts";
 import { type Mark, printFrame } from "./frame.ts";
+import { phrases } from "./catalogue/phrases.ts";
+import type { Phrase } from "./diagnostic.ts";
+import { speaking } from "./localize.ts";
 import { sortDiagnostics } from "./sort.ts";
 import { plain, type Style } from "./style.ts";
+import type { Translations } from "./translation.ts";
 
 export interface TextOptions {
   /** The width to lay out for; 80 by default. */
@@ -15,11 +19,16 @@ export interface TextOptions {
   readonly notes?: boolean;
   /** Colours the pieces; by default none has a colour. */
   readonly style?: Style;
+  /** What is said around the diagnostics is said in this language; they are told as they are. English by default. */
+  readonly translations?: Translations;
 }
+
+type Say = (phrase: Phrase) => string;
 
 interface Context {
   readonly columns: number;
   readonly style: Style;
+  readonly say: Say;
   readonly lines: (file: string) => LineIndex | undefined;
 }
 
@@ -29,12 +38,13 @@ export function renderText(
   sources: readonly SourceFile[],
   options: TextOptions = {},
 ): string {
-  const { columns = 80, limit = 50, notes = false, style = plain } = options;
-  const context = { columns, style, lines: indexes(sources) };
+  const { columns = 80, limit = 50, notes = false, style = plain, translations = {} } = options;
+  const { say } = speaking(translations);
+  const context = { columns, style, say, lines: indexes(sources) };
   const sorted = sortDiagnostics(diagnostics);
   const shown = notes ? sorted : sorted.filter(({ severity }) => severity !== "note");
   const blocks = shown.slice(0, limit).map((one) => [...printOne(one, context), ""].join("\n"));
-  const counted = count(sorted, notes, shown.length - blocks.length);
+  const counted = count(sorted, notes, shown.length - blocks.length, say);
   return [...blocks, ...(counted === "" ? [] : [counted])].map((block) => `${block}\n`).join("");
 }
 
@@ -51,11 +61,12 @@ function indexes(sources: readonly SourceFile[]): (file: string) => LineIndex | 
 
 function printOne(diagnostic: Diagnostic, context: Context): readonly string[] {
   const { code, severity, message, span, help } = diagnostic;
-  const title = `${severity} ${code}`;
+  const rank = context.say(phrases[severity]());
+  const title = `${rank} ${code}`;
   const place = span === undefined ? "" : placeOf(span, context);
-  const gap = " ".repeat(Math.max(2, context.columns - title.length - widthOf(layOut(place))));
+  const gap = " ".repeat(Math.max(2, context.columns - widthOf(layOut(title)) - widthOf(layOut(place))));
   const { style } = context;
-  const head = `${style(severity, severity)} ${style("code", code)}`;
+  const head = `${style(severity, rank)} ${style("code", code)}`;
   return [
     place === "" ? head : `${head}${gap}${style("place", place)}`,
     `  ${harmless(message)}`,
@@ -93,32 +104,43 @@ function frames({ span, label = "", related = [] }: Diagnostic, context: Context
   });
 }
 
-function printHelp(help: string, code: string, { columns, style }: Context): readonly string[] {
+function printHelp(help: string, code: string, { columns, style, say }: Context): readonly string[] {
   const explain = `dpm explain ${code}`;
-  const line = `  help: ${harmless(help)}`;
+  const mark = say(phrases.help());
+  const line = `  ${mark} ${harmless(help)}`;
   const gap = columns - widthOf(layOut(line)) - explain.length;
-  const styled = `  ${style("help", "help:")} ${harmless(help)}`;
+  const styled = `  ${style("help", mark)} ${harmless(help)}`;
   return gap >= 2
     ? [`${styled}${" ".repeat(Math.min(gap, 6))}${style("code", explain)}`]
     : [styled, `        ${style("code", explain)}`];
 }
 
-/** For example `2 errors, 1 warning in order.dpm; 3 notes are not shown`. */
-function count(diagnostics: readonly Diagnostic[], notes: boolean, left: number): string {
+/** For example `2 errors, 1 warning in order.dpm; 3 notes not shown`. */
+function count(diagnostics: readonly Diagnostic[], notes: boolean, left: number, say: Say): string {
   const number = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
-  const plural = (amount: number, what: string): string => `${amount} ${what}${amount === 1 ? "" : "s"}`;
   const severities: readonly Severity[] = notes ? ["error", "warning", "note"] : ["error", "warning"];
-  const parts = severities
+  const found = severities
     .filter((severity) => number(severity) > 0)
-    .map((severity) => plural(number(severity), severity));
+    .map((severity) => counted(number(severity), severity));
   const files = new Set(
     diagnostics.flatMap(({ severity, span }) => (span && (notes || severity !== "note") ? [span.file] : [])),
   );
   const [file] = files;
-  const where = file === undefined ? "" : ` in ${files.size === 1 ? harmless(file) : plural(files.size, "file")}`;
+  const place = files.size === 1 ? harmless(file ?? "") : counted(files.size, "file");
+  const counts = files.size === 0 ? phrases.found({ found }) : phrases.foundIn({ found, place });
   const hidden = notes ? 0 : number("note");
   return [
-    ...(parts.length === 0 ? [] : [`${parts.join(", ")}${where}${left > 0 ? `, ${left} of them not shown` : ""}`]),
-    ...(hidden === 0 ? [] : [`${plural(hidden, "note")} not shown`]),
-  ].join("; ");
+    ...(found.length === 0 ? [] : [say(left > 0 ? phrases.notAllShown({ counts, left }) : counts)]),
+    ...(hidden === 0 ? [] : [say(phrases.notesNotShown({ notes: counted(hidden, "note") }))]),
+  ].join(say(phrases.semicolon()));
+}
+
+function counted(n: number, what: Severity | "file"): Phrase {
+  const [one, many] = {
+    error: [phrases.oneError(), phrases.errors({ n })],
+    warning: [phrases.oneWarning(), phrases.warnings({ n })],
+    note: [phrases.oneNote(), phrases.notes({ n })],
+    file: [phrases.oneFile(), phrases.files({ n })],
+  }[what] as [Phrase, Phrase];
+  return n === 1 ? one : many;
 }

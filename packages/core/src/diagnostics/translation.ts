@@ -1,5 +1,7 @@
 import type { Catalogue, CatalogueEntry } from "./define.ts";
-import type { PhraseTexts } from "./phrases.ts";
+
+/** Every phrase of one owner, by its name. */
+export type PhraseTexts = Readonly<Record<string, string>>;
 
 /** The texts of one catalogue in another language: each entry with its message and with every text of its help. A missing one does not compile. */
 export type Translation<Of extends { readonly catalogue: Catalogue }> = {

@@ -36,11 +36,18 @@ export function packageFolder(name: string, from: string): string | undefined {
   return parent === from ? undefined : packageFolder(name, parent);
 }
 
-function entryOf(home: string): string | undefined {
+/** The file of a package that a module belongs to which `exports` offers under a name, such as `./zh`. */
+export function besideEntry(file: string, name: string): string | undefined {
+  const folder = dirname(file);
+  if (isFile(join(folder, "package.json"))) return entryOf(folder, name);
+  return folder === file ? undefined : besideEntry(folder, name);
+}
+
+function entryOf(home: string, name = "."): string | undefined {
   const { exports } = readPackage(home);
-  if (exports === undefined) return mainOf(home);
+  if (exports === undefined) return name === "." ? mainOf(home) : undefined;
   const isMap = isRecord(exports) && Object.keys(exports).some((key) => key.startsWith("."));
-  const target = choose(isMap ? exports["."] : exports, conditions());
+  const target = choose(isMap ? exports[name] : name === "." ? exports : undefined, conditions());
   const file = target === undefined ? undefined : join(home, target);
   return file !== undefined && isFile(file) ? file : undefined;
 }

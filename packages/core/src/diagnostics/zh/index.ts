@@ -2,15 +2,13 @@
 import { translations, type Translations } from "../translation.ts";
 import { conditional } from "./conditional.ts";
 import { language, languageWords } from "./language.ts";
+import { model } from "./model.ts";
+import { parse } from "./parse.ts";
 import { phrases } from "./phrases.ts";
-import { breaker } from "./rules-breaker.ts";
-import { data } from "./rules-data.ts";
-import { load } from "./rules-load.ts";
-import { observability } from "./rules-observability.ts";
-import { time, timeWords } from "./rules-time.ts";
+import { plugins } from "./plugins.ts";
+import { rules } from "./rules.ts";
+import { values } from "./values.ts";
 
-export const zh: Translations = translations(
-  "core",
-  [conditional, language, time, breaker, load, data, observability],
-  [phrases, languageWords, timeWords],
-);
+const entries = [parse, language, values, model, rules, conditional, plugins];
+
+export const zh: Translations = translations("core", entries, [phrases, languageWords]);
