@@ -3,10 +3,10 @@ import type { WithExamples } from "../help-text.ts";
 import { commandHelp, shared, type CommandHelp } from "./command-help.ts";
 
 const titles: Readonly<Record<string, string>> = {
-  "Usage:": "用法：",
-  "Arguments:": "参数：",
-  "Options:": "选项：",
-  "Commands:": "命令：",
+  "Usage:": "用法:",
+  "Arguments:": "参数:",
+  "Options:": "选项:",
+  "Commands:": "命令:",
 };
 
 /** Tells the help of all commands in Chinese: what is defined stays, what is said of it changes. */
@@ -28,7 +28,7 @@ function tell(command: WithExamples, help: CommandHelp | undefined): void {
   for (const option of command.options) option.description = said[option.long ?? ""] ?? option.description;
   for (const argument of command.registeredArguments)
     argument.description = said[argument.name()] ?? argument.description;
-  command.exampleTitle = "示例：";
+  command.exampleTitle = "示例:";
   command.examples = (command.examples ?? []).map(([written, meaning], index) => [
     written,
     help?.examples[index] ?? meaning,

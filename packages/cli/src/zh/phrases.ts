@@ -106,7 +106,7 @@ export const phrases: PhraseTranslation<typeof english> = {
   or: "{one} 或 {other}",
   "n-more": "另有 {n} 个",
   "no-example": "没有：什么也没有生成",
-  help: "建议：{help}",
+  help: "建议: {help}",
   "no-permission": "没有权限",
   "read-only": "文件系统是只读的",
   "no-space": "空间不足",

@@ -7,7 +7,7 @@ export const phrases: PhraseTranslation<typeof english> = {
   error: "错误",
   warning: "警告",
   note: "提示",
-  help: "建议：",
+  help: "建议:",
   "one-error": "1 个错误",
   errors: "{n} 个错误",
   "one-warning": "1 个警告",
