@@ -48,6 +48,7 @@ export { phrases } from "./diagnostics/catalogue/phrases.ts";
 export { definePhrases, spoken, type Phrases, type Words } from "./diagnostics/phrases.ts";
 export { localize, speaking } from "./diagnostics/localize.ts";
 export {
+  quotations,
   translations,
   type PhraseTranslation,
   type Translation,

@@ -1,6 +1,7 @@
 export { goldenExample } from "./golden/example.ts";
 export { golden } from "./golden/golden.ts";
 export { diagnosticPages, pagesOf } from "./golden/pages.ts";
+export { untranslated, type Spoken } from "./translated.ts";
 export { standIn } from "./golden/stand-in.ts";
 export { everyVerdict } from "./golden/verdicts.ts";
 export { hostileStrings } from "./hostile.ts";

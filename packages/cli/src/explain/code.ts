@@ -1,6 +1,8 @@
-import { suggest } from "@dpm/core";
+import { phrases as corePhrases, speaking, suggest, type Translations } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
+import { locale, words } from "../language.ts";
 import type { ModelOptions } from "../options.ts";
+import { phrases } from "../phrases.ts";
 import { asked, refuse } from "../project.ts";
 import { columns, print, printJson, styles } from "../terminal/output.ts";
 import { wrap } from "../terminal/width.ts";
@@ -9,15 +11,15 @@ import { pageOf } from "./page.ts";
 
 /** Shows what the catalogue says of a code, and its page where the package brings one. */
 export async function explainCode(code: string, options: ModelOptions): Promise<void> {
-  const { entries, plugins } = await knownCodes(asked([], options));
+  const { entries, plugins, translations } = await knownCodes(asked([], options));
   const entry = entries.get(code);
   if (!entry) {
     const near = nearest(code, [...entries.keys()]);
-    const more = near === undefined ? {} : { help: `write \`${near}\` if that is meant` };
+    const more = near === undefined ? {} : { help: phrases.writeIfMeant({ near: `\`${near}\`` }) };
     return refuse(problems.unknownCode({ code }).at(undefined, more), options.format);
   }
   const page = pageOf(code, plugins);
-  const { severity, message, help } = entry;
+  const { severity, message, help } = { ...entry, ...translated(code, translations) };
   if (options.format === "json")
     return printJson({
       code,
@@ -26,11 +28,19 @@ export async function explainCode(code: string, options: ModelOptions): Promise<
       ...(help !== undefined && { help }),
       ...(page !== undefined && { page }),
     });
-  if (page !== undefined) return print(painted(page));
+  // Pages are English; in another language the catalogue's own words stand before them.
+  if (page !== undefined && locale === "en") return print(painted(page));
   const advice = typeof help === "object" ? Object.values(help) : help === undefined ? [] : [help];
-  const told = [message, ...advice.map((one) => `help: ${one}`)];
+  const told = [message, ...advice.map((one) => words.help({ help: one }))];
   const lines = told.flatMap((text) => wrap(withoutBraces(text), columns() - 2));
-  print(`${severity} ${styles.bold(code)}\n${lines.map((line) => `  ${line}\n`).join("")}`);
+  const rank = speaking(translations).say(corePhrases[severity]());
+  const own = `${rank} ${styles.bold(code)}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+  print(page === undefined ? own : `${own}\n${painted(page)}`);
+}
+
+function translated(code: string, texts: Translations): Exclude<Translations[string], string> | undefined {
+  const entry = Object.hasOwn(texts, code) ? texts[code] : undefined;
+  return typeof entry === "object" ? entry : undefined;
 }
 
 /** Whether a word is a code without its owner. */

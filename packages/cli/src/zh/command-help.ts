@@ -114,9 +114,12 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
     examples: ["已配置的目标", "每个目标对每个字段能表达什么"],
   },
   explain: {
-    summary: "解释一个诊断代码",
-    description: "解释一个诊断：它的含义、一个示例、如何改正。涵盖 dpm 自己的代码和已配置插件的代码。",
-    said: { code: "按诊断中显示的样子，例如 core/dead-attempt" },
-    examples: ["dpm 自己的诊断", "已配置插件的诊断"],
+    summary: "解释一个诊断、一种块或一个字段",
+    description:
+      "解释一个诊断：它的含义、一个示例、如何改正；或者解释一种块或一个字段：接受什么、是什么意思、每个目标如何处理。涵盖 dpm 自己的和已配置插件的内容。",
+    said: {
+      what: "诊断中显示的代码，例如 core/dead-attempt；或者块类型，例如 fault_tolerance；或者其中的字段，例如 fault_tolerance.retry",
+    },
+    examples: ["dpm 自己的诊断", "已配置插件的诊断", "一种块、它的字段和一个示例", "一个字段、它的值和它的目标"],
   },
 };

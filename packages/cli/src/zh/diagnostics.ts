@@ -17,7 +17,22 @@ export const entries: Translation<typeof problems> = {
     message: "磁盘上的 `{path}` 与现在将要生成的不一致；这里说的是将要生成的内容",
     help: "运行 `dpm generate`",
   },
-  "unknown-code": { message: "没有诊断 `{code}`", help: "按诊断中显示的样子写代码，例如 `core/dead-attempt`" },
+  "unknown-code": {
+    message: "没有诊断 `{code}`",
+    help: "按诊断中显示的样子写代码，例如 `core/dead-attempt`，或者写一种块",
+  },
+  "unknown-kind": {
+    message: "没有块类型 `{kind}`",
+    help: { near: "如果想写的是 `{near}`，请改正", any: "请写以下之一：{kinds}" },
+  },
+  "unknown-field": {
+    message: "`{container}` 没有字段 `{field}`",
+    help: {
+      near: "如果想写的是 `{near}`，请改正",
+      any: "请写以下之一：{fields}",
+      none: "询问 `{container}`：它没有字段",
+    },
+  },
   "exists-already": {
     message: "`{path}` 已经存在；什么也没有写入",
     help: "在另一个文件夹中运行 `dpm init`，或者删除该文件",

@@ -1,5 +1,5 @@
 import { languagePhrases, languageProblems } from "../diagnostics/catalogue/language.ts";
-import { parseProblems } from "../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../diagnostics/catalogue/parse.ts";
 import type { Span } from "../source/source-file.ts";
 import { describeCharacter, type Mistakes } from "./mistakes.ts";
 import type { AnnotationNode } from "./syntax.ts";
@@ -13,7 +13,9 @@ export function reportFlaws({ image, startOffset, payload }: Token, base: number
     const found = image.slice(start, end);
     if (type === "surrogate") report(parseProblems.halfCharacter({ found: describeCharacter(found) }).at(place));
     else {
-      const fixes = [{ title: "write a backslash", edits: [{ span: span(place.start, place.start), text: "\\" }] }];
+      const fixes = [
+        { title: parsePhrases.writeBackslash(), edits: [{ span: span(place.start, place.start), text: "\\" }] },
+      ];
       report(parseProblems.badEscape({ escape: found }).at(place, { fixes }));
     }
   }
@@ -22,7 +24,7 @@ export function reportFlaws({ image, startOffset, payload }: Token, base: number
 /** Reports an item of a list that nothing separates from the one before. */
 export function reportUnseparated(item: Span, { report }: Mistakes): void {
   const place = { ...item, end: item.start };
-  const fixes = [{ title: "write a comma", edits: [{ span: place, text: ", " }] }];
+  const fixes = [{ title: parsePhrases.writeComma(), edits: [{ span: place, text: ", " }] }];
   report(parseProblems.missingComma().at(item, { fixes }));
 }
 

@@ -1,3 +1,4 @@
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
@@ -32,7 +33,7 @@ function similarNames(components: readonly Component[]): readonly Diagnostic[] {
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.map((other) => {
       const related = first?.facets[0]
-        ? [{ message: `\`${first.name}\` is declared here`, span: spanOf(first.facets[0]) }]
+        ? [{ message: phrases.declaredHere({ name: first.name }), span: spanOf(first.facets[0]) }]
         : [];
       const span = other.facets[0] && spanOf(other.facets[0]);
       return modelProblems.similarNames({ one: first?.name ?? "", other: other.name }).at(span, { related });

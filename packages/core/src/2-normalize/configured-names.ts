@@ -1,3 +1,4 @@
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import { suggest } from "../diagnostics/suggest.ts";
@@ -27,6 +28,6 @@ export function checkConfiguredNames({ input, targets }: Host, names: NameIndex)
 function unknown(name: string, where: string, names: NameIndex, span?: Span): readonly Diagnostic[] {
   if (names.exact.has(name)) return [];
   const near = suggest(name, names.exact);
-  const place = near === undefined ? {} : { label: `did you mean \`${near}\`?`, help: `write \`${near}\`` };
+  const place = near === undefined ? {} : { label: phrases.didYouMean({ near }), help: phrases.write({ text: near }) };
   return [modelProblems.configuredNameUnknown({ name, where }).at(span, place)];
 }

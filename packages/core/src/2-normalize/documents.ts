@@ -1,3 +1,4 @@
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
 import type { BlockNode, Document } from "../1-parse/syntax.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
@@ -40,7 +41,7 @@ export function readDocuments(
     const identity = identityOf(read.block, kind);
     const earlier = first.get(identity);
     if (earlier) {
-      const related = [{ message: "first declared here", span: earlier.name.span }];
+      const related = [{ message: phrases.firstDeclared(), span: earlier.name.span }];
       diagnostics.push(
         modelProblems.duplicateBlock({ kind: kind.kind, name: node.name.text }).at(node.name.span, { related }),
       );
@@ -71,8 +72,8 @@ function unknownKind(node: BlockNode, kinds: Iterable<string>): Diagnostic {
     near === undefined
       ? {}
       : {
-          label: `did you mean \`${near}\`?`,
-          fixes: [{ title: `write \`${near}\``, edits: [{ span: node.kind.span, text: near }] }],
+          label: phrases.didYouMean({ near }),
+          fixes: [{ title: phrases.write({ text: near }), edits: [{ span: node.kind.span, text: near }] }],
         };
   return modelProblems.unknownKind({ kind }).at(node.kind.span, fix);
 }

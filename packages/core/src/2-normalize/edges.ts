@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
+import type { Diagnostic, Phrase } from "../diagnostics/diagnostic.ts";
 import { modelProblems } from "../diagnostics/catalogue/model.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Host } from "../plugin/host.ts";
@@ -69,14 +70,17 @@ function calleesOf(block: AnyBlock, names: NameIndex, diagnostics: Diagnostic[])
         near === undefined
           ? {}
           : {
-              label: `did you mean \`${near}\`?`,
-              ...(span && { fixes: [{ title: `write \`${near}\``, edits: [{ span, text: JSON.stringify(near) }] }] }),
+              label: phrases.didYouMean({ near }),
+              ...(span && {
+                fixes: [{ title: phrases.write({ text: near }), edits: [{ span, text: JSON.stringify(near) }] }],
+              }),
             };
       diagnostics.push(modelProblems.danglingReference({ name: reference }).at(span, place));
       return [];
     }
     if (found.length > 1) {
-      const params = { name: reference, candidates: found.map((name) => `\`${name}\``).join(" or ") };
+      const names = found.map((name): Phrase | string => `\`${name}\``);
+      const params = { name: reference, candidates: names.reduce((one, other) => phrases.or({ one, other })) };
       diagnostics.push(modelProblems.ambiguousReference(params).at(span));
       return [];
     }

@@ -1,5 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { modelProblems } from "../diagnostics/catalogue/model.ts";
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
+import type { Diagnostic, Phrase } from "../diagnostics/diagnostic.ts";
+import { modelPhrases, modelProblems } from "../diagnostics/catalogue/model.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Host } from "../plugin/host.ts";
 import { freeze } from "./freeze.ts";
@@ -66,9 +67,7 @@ export function unfollowedChoices(callee: Component, incoming: readonly Decided[
       edge.layers.filter((layer) => layer.concerns.includes(concern)).map((layer) => `\`${layer.target}\``),
     );
     const help =
-      able.length > 0
-        ? `choose one of: ${[...new Set(able)].join(", ")}`
-        : "remove the choice: no configured target on the way to it can";
+      able.length > 0 ? modelPhrases.chooseOneOf({ targets: [...new Set(able)] }) : modelPhrases.removeChoice();
     return [
       modelProblems.unknownOwner({ choice: choice.name, concern, callee: callee.name }).at(choice.span, { help }),
     ];
@@ -82,15 +81,15 @@ function notFollowed({ way, edge }: Decided, concern: Concern, { name, span }: C
     concern,
     caller: edge.caller ?? "anyone",
     callee: edge.callee,
-    instead: owner ? `\`${owner.target}\` owns it there` : "nobody owns it there",
+    instead: owner ? modelPhrases.ownsIt({ target: owner.target }) : modelPhrases.nobodyOwnsIt(),
   };
-  const related = [{ message: "this call", span: way.span }];
+  const related = [{ message: phrases.thisCall(), span: way.span }];
   return modelProblems.ownerNotFollowed(params).at(span, { related });
 }
 
 interface Choice {
   readonly name: string;
-  readonly by: string;
+  readonly by: Phrase;
   readonly span: Span | undefined;
 }
 
@@ -101,10 +100,10 @@ function choiceOf(concern: Concern, callee: Component, host: Host): Choice | und
     configured && Object.hasOwn(configured, callee.name) ? configured[callee.name]?.[concern] : undefined;
   if (byConfig !== undefined) {
     const span = host.input.locate?.(["owners", callee.name, concern]);
-    return { name: byConfig, by: "the configuration", span };
+    return { name: byConfig, by: modelPhrases.theConfiguration(), span };
   }
   const owners = facet(callee, "fault_tolerance")?.owners;
   const field = concern === "circuit_breaker" ? "circuitBreaker" : concern;
   const name = owners?.[field];
-  return owners && name !== undefined ? { name, by: "the block", span: spanOf(owners, field) } : undefined;
+  return owners && name !== undefined ? { name, by: modelPhrases.theBlock(), span: spanOf(owners, field) } : undefined;
 }

@@ -1,5 +1,6 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { modelProblems } from "../diagnostics/catalogue/model.ts";
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
+import type { Diagnostic, Phrase } from "../diagnostics/diagnostic.ts";
+import { modelPhrases, modelProblems } from "../diagnostics/catalogue/model.ts";
 import type { Component, Edge, Owner } from "./model.ts";
 import type { Decided } from "./owners.ts";
 
@@ -23,7 +24,7 @@ export function retriedTwice(callee: Component, incoming: readonly Decided[]): r
       other: inside.edge.caller ?? "anyone",
       attempts: attempts ** 2,
     };
-    const related = [{ message: "the calls that are to be retried there", span: inside.way.span }];
+    const related = [{ message: phrases.thoseCalls(), span: inside.way.span }];
     return [modelProblems.retriedTwice(params).at(way.span, { related })];
   });
 }
@@ -33,6 +34,6 @@ function isInCallee({ from, owners }: Edge): boolean {
   return from !== "service" && owners.retry?.layer === "in_process";
 }
 
-function placeOf({ target, layer }: Owner, process = "anyone"): string {
-  return layer === "in_process" ? `\`${target}\` in the process of \`${process}\`` : `\`${target}\` in the ${layer}`;
+function placeOf({ target, layer }: Owner, process = "anyone"): Phrase {
+  return layer === "in_process" ? modelPhrases.inProcess({ target, process }) : modelPhrases.inLayer({ target, layer });
 }

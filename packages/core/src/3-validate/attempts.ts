@@ -1,3 +1,5 @@
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
+import { rulePhrases } from "../diagnostics/catalogue/rules.ts";
 import type { FaultTolerance } from "../blocks/fault_tolerance.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Problem } from "../diagnostics/define.ts";
@@ -30,14 +32,13 @@ export function sayLate(problem: Problem, { attempt }: Late, retry: Retry, timeo
   const others = retry.maxAttempts - 1;
   const fits = Math.floor((total - waits - 1) / others / 1000) * 1000;
   const ways = [
-    `raise \`total\` above ${printDuration(others * perAttempt + waits)}`,
-    ...(fits > 0 && perAttempt > 0 ? [`lower \`per_attempt\` to "${sourceDuration(fits)}" or less`] : []),
-    `lower \`max_attempts\` to ${attempt - 1}`,
+    rulePhrases.raiseTotalAbove({ time: printDuration(others * perAttempt + waits) }),
+    ...(fits > 0 && perAttempt > 0 ? [rulePhrases.lowerPerAttempt({ fits: sourceDuration(fits) })] : []),
   ];
   return problem.at(spanOf(retry, "maxAttempts"), {
-    label: `${attempt - 1} ${attempt === 2 ? "attempt fits" : "attempts fit"}`,
-    related: [{ message: "the deadline", span: spanOf(timeout, "total") }],
-    help: `${ways.slice(0, -1).join(", ")}, or ${ways.at(-1)}`,
+    label: attempt === 2 ? rulePhrases.oneFits() : rulePhrases.fit({ attempts: attempt - 1 }),
+    related: [{ message: phrases.theDeadline(), span: spanOf(timeout, "total") }],
+    help: phrases.orLast({ others: ways, last: rulePhrases.lowerAttempts({ attempts: attempt - 1 }) }),
   });
 }
 

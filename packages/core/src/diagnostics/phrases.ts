@@ -16,9 +16,14 @@ export type Phrases<Texts extends PhraseTexts> = {
 export function definePhrases<const Texts extends PhraseTexts>(owner: string, texts: Texts): Phrases<Texts> {
   const constructors = Object.entries(texts).map(([slug, text]) => [
     camel(slug),
-    (params: Params = {}): Phrase => ({ code: `${owner}:${slug}`, message: fill(text, params), params }),
+    (params: Params = {}): Phrase => phrase(`${owner}:${slug}`, fill(text, params), params),
   ]);
   return { ...Object.fromEntries(constructors), phrases: { owner, texts } } as Phrases<Texts>;
+}
+
+/** A phrase, whose JSON form is its English text. */
+export function phrase(code: string, message: string, params: Params = {}): Phrase {
+  return Object.defineProperty({ code, message, params }, "toJSON", { value: () => message });
 }
 
 /** The texts themselves, by the same names. */

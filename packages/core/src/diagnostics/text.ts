@@ -1,10 +1,9 @@
 import { indexLines, type LineIndex, type Position } from "../source/position.ts";
 import type { SourceFile, Span } from "../source/source-file.ts";
-import type { Diagnostic, Severity } from "./diagnostic.ts";
+import type { Diagnostic, Phrase, Severity } from "./diagnostic.ts";
 import { harmless, layOut, widthOf } from "./display.ts";
 import { type Mark, printFrame } from "./frame.ts";
 import { phrases } from "./catalogue/phrases.ts";
-import type { Phrase } from "./diagnostic.ts";
 import { speaking } from "./localize.ts";
 import { sortDiagnostics } from "./sort.ts";
 import { plain, type Style } from "./style.ts";

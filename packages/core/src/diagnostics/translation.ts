@@ -34,3 +34,8 @@ export function translations(
     tables.flatMap((table) => Object.entries(table).map(([slug, text]) => [`${owner}${mark}${slug}`, text] as const));
   return Object.fromEntries<TranslatedText>([...coded(entries, "/"), ...coded(phrases, ":")]);
 }
+
+/** What fields' types say of themselves (`expected`), in another language: by the English texts, whoever's field it is. */
+export function quotations(texts: PhraseTexts): Translations {
+  return Object.fromEntries(Object.entries(texts).map(([english, text]) => [`expected:${english}`, text]));
+}

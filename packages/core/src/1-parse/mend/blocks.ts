@@ -1,5 +1,6 @@
 import { EOF, type TokenType } from "chevrotain";
-import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { clipped } from "../mistakes.ts";
 import { Colon, Comma, endOf, LeftBrace, Let, Numeral, RightBrace, Stray, Text, type Token, Word } from "../tokens.ts";
 import { balanceFrom } from "./balance.ts";
@@ -8,8 +9,6 @@ import { isName } from "./lookahead.ts";
 import { made } from "./made.ts";
 import { blockAhead, enter, fieldAhead, leadingColumn, type Mending, tokenAt, typeAt, unexpected } from "./state.ts";
 import { mendValue, unquoted } from "./values.ts";
-
-const aBlock = "a block such as `load_balancer ApiGateway { ... }`";
 
 /** Reads what stands where a block may begin. */
 export function mendBlock(m: Mending): void {
@@ -50,15 +49,15 @@ function mendHeader(m: Mending): boolean {
   const [first, second, third, fourth] = [typeAt(m), typeAt(m, 1), typeAt(m, 2), typeAt(m, 3)];
   const [kind, name] = [tokenAt(m), tokenAt(m, 1)];
   if (first === Word && isMark(second) && isName(third) && fourth === LeftBrace) {
-    unexpected(m, "the block's name", name);
+    unexpected(m, parsePhrases.theName(), name);
     beginBlock(m, kind, tokenAt(m, 2), 3);
   } else if (first === Word && isName(second) && isMark(third) && fourth === LeftBrace) {
-    unexpected(m, "`{`", tokenAt(m, 2));
+    unexpected(m, parsePhrases.aBrace({ brace: "{" }), tokenAt(m, 2));
     beginBlock(m, kind, name, 3);
   } else if (first === Word && (second === Numeral || second === Stray) && third === LeftBrace) {
-    beginBlock(m, kind, unquoted(m, "single word", name), 2);
+    beginBlock(m, kind, unquoted(m, "singleWord", name), 2);
   } else if (first === Text && isName(second) && third === LeftBrace) {
-    unexpected(m, "a kind without quotes");
+    unexpected(m, parsePhrases.unquotedKind());
     beginBlock(m, made(Word, kind.image, kind.startOffset), name, 2, { dropped: true });
   } else if (first === Word && (second === LeftBrace || second === EOF)) {
     const problem = parseProblems.missingName({ kind: clipped(kind.image) });
@@ -86,10 +85,11 @@ function missingOpening(m: Mending, kind: Token, name: Token): void {
   const end = endOf(name);
   const problem = parseProblems.missingBrace({
     brace: "{",
-    where: `after \`${clipped(kind.image)} ${clipped(name.image)}\``,
+    where: parsePhrases.after({ what: `${clipped(kind.image)} ${clipped(name.image)}` }),
   });
-  const fixes = [{ title: "write `{`", edits: [{ span: span(end, end), text: " {" }] }];
-  if (!cutOff(m, typeAt(m, 2))) report(problem.at(spanOf(name), { label: "expected `{` after this", fixes }));
+  const fixes = [{ title: phrases.write({ text: "{" }), edits: [{ span: span(end, end), text: " {" }] }];
+  if (!cutOff(m, typeAt(m, 2)))
+    report(problem.at(spanOf(name), { label: parsePhrases.expectedAfter({ brace: "{" }), fixes }));
   beginBlock(m, kind, name, 2);
   // At the end of the file the closing brace is no second mistake.
   if (typeAt(m) === EOF) m.silent = "next";
@@ -106,8 +106,8 @@ function reopen(m: Mending): void {
   if (frame === undefined || close === undefined) return;
   const field = tokenAt(m);
   const [kind, name] = frame.block ?? [frame.open, frame.open];
-  const related = [{ message: "this field comes after it", span: m.mistakes.spanOf(field) }];
-  surplus(m, `\`${clipped(kind.image)} ${clipped(name.image)}\` too early`, close, { related });
+  const related = [{ message: parsePhrases.comesAfter(), span: m.mistakes.spanOf(field) }];
+  surplus(m, parsePhrases.tooEarly({ block: `${clipped(kind.image)} ${clipped(name.image)}` }), close, { related });
   frame.last = "value";
   m.ended = undefined;
   m.frames.push(frame);
@@ -127,7 +127,7 @@ function skipOwed(m: Mending, nested: { owed: number }): void {
 
 /** Leaves out what begins no block, up to where one begins. */
 function skip(m: Mending): void {
-  unexpected(m, aBlock);
+  unexpected(m, parsePhrases.aBlock());
   m.ended = undefined;
   do m.at++;
   while (typeAt(m) !== EOF && typeAt(m) !== Let && !blockAhead(m));

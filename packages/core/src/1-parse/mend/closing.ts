@@ -1,6 +1,8 @@
 import { EOF, type TokenType } from "chevrotain";
-import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import type { Placement, Problem } from "../../diagnostics/define.ts";
+import type { Phrase } from "../../diagnostics/diagnostic.ts";
 import { clipped, quoted } from "../mistakes.ts";
 import { endOf, LeftBrace, LeftBracket, RightBrace, RightBracket, type Token, Word } from "../tokens.ts";
 import { beginsBlock } from "./lookahead.ts";
@@ -27,14 +29,14 @@ function reportOpen(m: Mending, outer: Frame): void {
   const open = unclosed(m, outer);
   const closers = m.frames.map((frame) => (frame.closer === RightBrace ? "}" : "]")).toReversed();
   const end = endOf(lastToken(m));
-  const where = atEnd ? "at the end of the file" : `before \`${titleOf(next, tokenAt(m, 1))}\``;
+  const where = atEnd ? parsePhrases.atTheEnd() : parsePhrases.before({ what: titleOf(next, tokenAt(m, 1)) });
   report(
     missing(open.tokenType === LeftBrace ? RightBrace : RightBracket, where).at(spanOf(next), {
-      label: atEnd ? "the file ends here" : "a new block begins here",
-      related: [{ message: `this ${quoted(open.image)} is not closed`, span: spanOf(open) }],
+      label: atEnd ? parsePhrases.fileEnds() : parsePhrases.blockBegins(),
+      related: [{ message: parsePhrases.notClosed({ open: clipped(open.image) }), span: spanOf(open) }],
       fixes: [
         {
-          title: `write ${quoted(closers.join(""))}`,
+          title: phrases.write({ text: clipped(closers.join("")) }),
           edits: [{ span: span(end, end), text: `\n${closers.join("")}` }],
         },
       ],
@@ -52,7 +54,7 @@ function isNested(m: Mending, outer: Frame): boolean {
   const [kind, name] = outer.block;
   const [inner, innerName] = [tokenAt(m), tokenAt(m, 1)];
   const { report, span } = m.mistakes;
-  const related = [{ message: "this block is still open", span: span(kind.startOffset, endOf(name)) }];
+  const related = [{ message: parsePhrases.stillOpen(), span: span(kind.startOffset, endOf(name)) }];
   const problem = parseProblems.nestedBlock({ block: titleOf(inner, innerName), outer: titleOf(kind, name) });
   report(problem.at(span(inner.startOffset, endOf(innerName)), { related }));
   return true;
@@ -85,10 +87,10 @@ export function closeBefore(m: Mending, frame: Frame): void {
   const closer = frame.closer === RightBrace ? "}" : "]";
   const end = endOf(lastToken(m));
   report(
-    missing(frame.closer, `before ${quoted(tokenAt(m).image)}`).at(spanOf(tokenAt(m)), {
-      label: `expected \`${closer}\` before this`,
-      related: [{ message: `this ${quoted(frame.open.image)} is not closed`, span: spanOf(frame.open) }],
-      fixes: [{ title: `write \`${closer}\``, edits: [{ span: span(end, end), text: closer }] }],
+    missing(frame.closer, parsePhrases.before({ what: clipped(tokenAt(m).image) })).at(spanOf(tokenAt(m)), {
+      label: parsePhrases.expectedBefore({ closer }),
+      related: [{ message: parsePhrases.notClosed({ open: clipped(frame.open.image) }), span: spanOf(frame.open) }],
+      fixes: [{ title: phrases.write({ text: closer }), edits: [{ span: span(end, end), text: closer }] }],
     }),
   );
   correct(m, frame.closer, -1);
@@ -101,9 +103,9 @@ export function closeInstead(m: Mending, frame: Frame): void {
   const { report, spanOf } = m.mistakes;
   const closer = frame.closer === RightBrace ? "}" : "]";
   const placement: Placement = {
-    label: `write \`${closer}\``,
-    related: [{ message: `this ${quoted(frame.open.image)} is closed by it`, span: spanOf(frame.open) }],
-    fixes: [{ title: `write \`${closer}\``, edits: [{ span: spanOf(token), text: closer }] }],
+    label: phrases.write({ text: closer }),
+    related: [{ message: parsePhrases.closedByIt({ open: clipped(frame.open.image) }), span: spanOf(frame.open) }],
+    fixes: [{ title: phrases.write({ text: closer }), edits: [{ span: spanOf(token), text: closer }] }],
   };
   report(
     parseProblems
@@ -117,9 +119,14 @@ export function closeInstead(m: Mending, frame: Frame): void {
 }
 
 /** Leaves out a closer that closes nothing. */
-export function surplus(m: Mending, what = "nothing", token: Token = tokenAt(m), placement: Placement = {}): void {
+export function surplus(
+  m: Mending,
+  what = parsePhrases.nothing(),
+  token: Token = tokenAt(m),
+  placement: Placement = {},
+): void {
   const { report, spanOf } = m.mistakes;
-  const fixes = [{ title: "remove it", edits: [{ span: spanOf(token), text: "" }] }];
+  const fixes = [{ title: phrases.removeIt(), edits: [{ span: spanOf(token), text: "" }] }];
   report(parseProblems.extraBrace({ brace: token.image, what }).at(spanOf(token), { fixes, ...placement }));
   correct(m, token.tokenType, 1);
 }
@@ -129,7 +136,7 @@ function correct({ balance }: Mending, closer: TokenType, by: number): void {
   else balance.brackets += by;
 }
 
-function missing(closer: TokenType, where: string): Problem {
+function missing(closer: TokenType, where: Phrase): Problem {
   return closer === RightBrace
     ? parseProblems.missingBrace({ brace: "}", where })
     : parseProblems.missingBracket({ bracket: "]", where });

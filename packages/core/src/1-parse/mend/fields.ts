@@ -1,5 +1,6 @@
 import { EOF, type TokenType } from "chevrotain";
-import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { clipped, quoted } from "../mistakes.ts";
 import { Colon, Comma, endOf, LeftBrace, LeftBracket, RightBrace, RightBracket, type Token, Use } from "../tokens.ts";
 import { closeAll, closeBefore, closeInstead, surplus } from "./closing.ts";
@@ -66,7 +67,7 @@ function mendBracket(m: Mending, frame: Frame): void {
 function mendKey(m: Mending): Token {
   const key = tokenAt(m);
   m.at++;
-  return isName(key.tokenType) || isPair(key.tokenType) ? key : unquoted(m, "single word", key);
+  return isName(key.tokenType) || isPair(key.tokenType) ? key : unquoted(m, "singleWord", key);
 }
 
 function colon(m: Mending): Token {
@@ -97,7 +98,7 @@ function mendHalfField(m: Mending, frame: Frame): boolean {
 function missingColon(m: Mending, key: Token, symbol: boolean): void {
   const { report, span, spanOf } = m.mistakes;
   const place = symbol ? spanOf(tokenAt(m)) : span(endOf(key), endOf(key));
-  const fixes = [{ title: "write `:`", edits: [{ span: place, text: ":" }] }];
+  const fixes = [{ title: phrases.write({ text: ":" }), edits: [{ span: place, text: ":" }] }];
   if (symbol)
     report(parseProblems.unexpectedToken({ found: quoted(tokenAt(m).image), expected: "`:`" }).at(place, { fixes }));
   else report(parseProblems.missingColon({ key: clipped(key.image) }).at(spanOf(key), { fixes }));
@@ -105,7 +106,7 @@ function missingColon(m: Mending, key: Token, symbol: boolean): void {
 
 /** Leaves out what begins no field, up to where one may begin again. */
 function skip(m: Mending): void {
-  unexpected(m, "a field or `}`");
+  unexpected(m, parsePhrases.aField());
   lose(m);
   const type = typeAt(m);
   if (type === LeftBrace || type === LeftBracket) {

@@ -1,4 +1,6 @@
 import { EOF } from "chevrotain";
+import { parsePhrases } from "../../diagnostics/catalogue/parse.ts";
+import type { Phrase } from "../../diagnostics/diagnostic.ts";
 import { Colon, Comma, LeftBrace, LeftBracket, RightBrace, RightBracket, Word } from "../tokens.ts";
 import { closeAll, closeBefore, closeInstead, surplus } from "./closing.ts";
 import { isScalar } from "./lookahead.ts";
@@ -26,7 +28,7 @@ export function mendItem(m: Mending, frame: Frame): void {
   else if (type === RightBrace) mendBrace(m, frame);
   else if (type === Comma && frame.last !== "none") comma(m, frame);
   else if (type === LeftBrace || type === LeftBracket) enterValue(m, {});
-  else if (!isScalar(type)) skip(m, frame, "an item or `]`");
+  else if (!isScalar(type)) skip(m, frame, parsePhrases.anItem());
   else if (typeAt(m, 1) === Colon && !isAddress(m)) mendField(m, frame);
   else if (type === Word && typeAt(m, 1) === LeftBrace && !sameLine(m) && m.balance.brackets > 0) closeBefore(m, frame);
   else {
@@ -47,11 +49,11 @@ function mendBrace(m: Mending, frame: Frame): void {
 /** `key:` in a list: either the list has ended before, or its item lacks braces. */
 function mendField(m: Mending, frame: Frame): void {
   if (m.balance.brackets > 0) closeBefore(m, frame);
-  else skip(m, frame, "braces around the fields of an item");
+  else skip(m, frame, parsePhrases.itemBraces());
 }
 
 /** Leaves out what is no item, up to where one may begin again, and says so once a list. */
-function skip(m: Mending, frame: Frame, expected: string): void {
+function skip(m: Mending, frame: Frame, expected: Phrase): void {
   if (!frame.incomplete) unexpected(m, expected);
   frame.incomplete = true;
   lose(m);

@@ -1,4 +1,4 @@
-import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { breaksLine, lineEnd } from "../characters.ts";
 import type { Mistakes } from "../mistakes.ts";
 import { read } from "../strings.ts";
@@ -75,8 +75,8 @@ function valueStart(line: readonly Token[], string: number): number {
 function missingOpening(first: Token, string: Token, { file, report, span }: Mistakes): Token {
   const start = first.startOffset;
   const end = string.startOffset + 1;
-  const fixes = [{ title: 'write the opening `"`', edits: [{ span: span(start, start), text: '"' }] }];
-  report(parseProblems.unterminatedString().at(span(start, end), { label: "its opening quote is missing", fixes }));
+  const fixes = [{ title: parsePhrases.writeOpening(), edits: [{ span: span(start, start), text: '"' }] }];
+  report(parseProblems.unterminatedString().at(span(start, end), { label: parsePhrases.openingMissing(), fixes }));
   return made(Text, file.text.slice(start, end), start, read(file.text.slice(start, end - 1), true));
 }
 
@@ -87,8 +87,8 @@ function missingClosing(string: Token, before: Token | undefined, { report, span
   const key = before === undefined || before.tokenType === LeftBrace ? /^[\w-]{1,100}(?=\s*:\s)/.exec(inner) : null;
   const kept = key === null ? inner : key[0];
   const end = start + 1 + kept.length;
-  const fixes = [{ title: 'write the closing `"`', edits: [{ span: span(end, end), text: '"' }] }];
-  report(parseProblems.unterminatedString().at(span(start, end), { label: "its closing quote is missing", fixes }));
+  const fixes = [{ title: parsePhrases.writeClosing(), edits: [{ span: span(end, end), text: '"' }] }];
+  report(parseProblems.unterminatedString().at(span(start, end), { label: parsePhrases.closingMissing(), fixes }));
   return made(Text, string.image.slice(0, 1 + kept.length), start, read(kept, true));
 }
 

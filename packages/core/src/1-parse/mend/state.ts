@@ -1,5 +1,6 @@
 import { EOF, type TokenType } from "chevrotain";
-import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import type { Phrase } from "../../diagnostics/diagnostic.ts";
 import { breaksLine, isLineBreak } from "../characters.ts";
 import { type Mistakes, quoted } from "../mistakes.ts";
 import { Colon, Comma, endOf, LeftBrace, LeftBracket, RightBrace, RightBracket, type Token } from "../tokens.ts";
@@ -147,10 +148,10 @@ export function lose(m: Mending): void {
 }
 
 /** Reports a token that nothing explains. */
-export function unexpected(m: Mending, expected: string, token: Token = tokenAt(m)): void {
+export function unexpected(m: Mending, expected: Phrase | string, token: Token = tokenAt(m)): void {
   const { report, spanOf } = m.mistakes;
   const span = spanOf(token);
-  const found = token.tokenType === EOF ? "the end of the file" : quoted(token.image);
-  const fixes = token.tokenType === Comma ? [{ title: "remove the comma", edits: [{ span, text: "" }] }] : [];
+  const found = token.tokenType === EOF ? parsePhrases.theEnd() : quoted(token.image);
+  const fixes = token.tokenType === Comma ? [{ title: parsePhrases.removeComma(), edits: [{ span, text: "" }] }] : [];
   report(parseProblems.unexpectedToken({ found, expected }).at(span, { fixes }));
 }

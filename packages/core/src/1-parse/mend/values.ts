@@ -1,5 +1,5 @@
 import { EOF } from "chevrotain";
-import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../../diagnostics/catalogue/parse.ts";
 import { clipped } from "../mistakes.ts";
 import { quoteString } from "../strings.ts";
 import {
@@ -37,7 +37,7 @@ export const deepest = 64;
 /** Reads the value of a field; `before` is its key and its colon, which are written only when a value follows. */
 export function mendValue(m: Mending, frame: Pick<Frame, "closer" | "last">, before: readonly Token[]): void {
   while (typeAt(m) === Colon || (isSymbol(tokenAt(m)) && sameLine(m) && isScalar(typeAt(m, 1)) && sameLine(m, 1))) {
-    unexpected(m, "a value");
+    unexpected(m, parsePhrases.aValue());
     m.at++;
   }
   const type = typeAt(m);
@@ -70,12 +70,12 @@ export function enterValue(m: Mending, entry: Omit<Entry, "open">): void {
 }
 
 /** Makes a string of text without quotes, from one token to another. `kind` says what could stand there without. */
-export function unquoted(m: Mending, kind: "single word" | "word or number", first: Token, last: Token = first): Token {
+export function unquoted(m: Mending, kind: "singleWord" | "wordOrNumber", first: Token, last: Token = first): Token {
   const { file, report, span } = m.mistakes;
   const text = file.text.slice(first.startOffset, endOf(last));
   const place = span(first.startOffset, endOf(last));
-  const fixes = [{ title: "put it in quotes", edits: [{ span: place, text: quoteString(text) }] }];
-  report(parseProblems.unquotedText({ text: clipped(text), kind }).at(place, { fixes }));
+  const fixes = [{ title: parsePhrases.putInQuotes(), edits: [{ span: place, text: quoteString(text) }] }];
+  report(parseProblems.unquotedText({ text: clipped(text), kind: parsePhrases[kind]() }).at(place, { fixes }));
   return made(Text, text, first.startOffset, { value: text.toWellFormed(), flaws: [], closed: true });
 }
 
@@ -87,7 +87,7 @@ export function scalar(m: Mending, frame: Pick<Frame, "closer">): Token {
   else if (first.tokenType !== Text && frame.closer === RightBrace) while (continues(m, count)) count++;
   const last = tokenAt(m, count - 1);
   m.at += count;
-  return count > 1 || first.tokenType === Stray ? unquoted(m, "word or number", first, last) : first;
+  return count > 1 || first.tokenType === Stray ? unquoted(m, "wordOrNumber", first, last) : first;
 }
 
 /** True for `localhost:8080`, where what looks like a key and its value is one text. */

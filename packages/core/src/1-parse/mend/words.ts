@@ -1,5 +1,6 @@
 import type { TokenType } from "chevrotain";
-import { parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { parsePhrases, parseProblems } from "../../diagnostics/catalogue/parse.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { lookalikes, otherQuotes } from "../characters.ts";
 import { describeCharacter, type Mistakes } from "../mistakes.ts";
 import { quoteString } from "../strings.ts";
@@ -53,11 +54,11 @@ function mendStray(token: Token, before: Token | undefined, { report, spanOf }: 
   // `:=` has its colon already.
   const doubled = before?.tokenType === Colon && endOf(before) === startOffset;
   if (meant !== undefined && type !== undefined && !doubled) {
-    const fixes = [{ title: `write \`${meant}\``, edits: [{ span, text: meant }] }];
+    const fixes = [{ title: phrases.write({ text: meant }), edits: [{ span, text: meant }] }];
     report(
       parseProblems
         .unexpectedCharacter({ found: describeCharacter(image) })
-        .at(span, { label: `did you mean \`${meant}\`?`, help: `write \`${meant}\``, fixes }),
+        .at(span, { label: phrases.didYouMean({ near: meant }), help: phrases.write({ text: meant }), fixes }),
     );
     return made(type, image, startOffset);
   }
@@ -65,6 +66,8 @@ function mendStray(token: Token, before: Token | undefined, { report, spanOf }: 
   if (!closing?.includes(image.slice(-1))) return token;
   const value = image.slice(1, -1);
   const text = quoteString(value);
-  report(parseProblems.wrongQuotes().at(span, { fixes: [{ title: "use double quotes", edits: [{ span, text }] }] }));
+  report(
+    parseProblems.wrongQuotes().at(span, { fixes: [{ title: parsePhrases.doubleQuotes(), edits: [{ span, text }] }] }),
+  );
   return made(Text, image, startOffset, { value, flaws: [], closed: true });
 }

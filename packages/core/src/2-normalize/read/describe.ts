@@ -1,3 +1,7 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
+import { valuePhrases } from "../../diagnostics/catalogue/values.ts";
+import type { Phrase } from "../../diagnostics/diagnostic.ts";
+import { phrase } from "../../diagnostics/phrases.ts";
 import type { EnumSpec, ObjectSpec, TypeSpec } from "../../fields/spec.ts";
 import type { ValueNode } from "../../1-parse/syntax.ts";
 
@@ -12,68 +16,85 @@ export function shown(text: string): string {
 }
 
 /** What was written, in words. */
-export function found(node: ValueNode): string {
-  if (node.type === "list") return "a list";
-  if (node.type === "object") return "a group of fields";
+export function found(node: ValueNode): Phrase | string {
+  if (node.type === "list") return valuePhrases.aList();
+  if (node.type === "object") return valuePhrases.aGroup();
   if (node.type === "constant") return `\`$${shown(node.name)}\``;
   if (node.type === "call") return `\`${node.function}("${shown(node.argument)}")\``;
   return node.type === "string" ? `\`"${shown(node.value)}"\`` : `\`${shown(node.text)}\``;
 }
 
 /** What a type takes, in words. */
-export function expected(type: TypeSpec): string {
+export function expected(type: TypeSpec): Phrase | string {
   switch (type.type) {
     case "string":
-      return type.expected ?? (type.supplied ? 'text in quotes, or `env("NAME")`' : "text in quotes");
+      if (type.expected !== undefined) return quotation(type.expected);
+      return type.supplied ? valuePhrases.suppliedText() : valuePhrases.text();
     case "boolean":
-      return "`true` or `false`";
+      return valuePhrases.boolean();
     case "integer":
-      return `a whole number${range(type, String)}`;
+      return ranged(valuePhrases.integer(), type, String);
     case "number":
-      return `a number${range(type, String)}`;
+      return ranged(valuePhrases.number(), type, String);
     case "duration":
-      return 'a duration such as `"500ms"`';
+      return valuePhrases.suchAs({ what: valuePhrases.duration(), example: '`"500ms"`' });
     case "size":
-      return 'a size such as `"512mb"`';
+      return valuePhrases.suchAs({ what: valuePhrases.size(), example: '`"512mb"`' });
     case "ratio":
-      return type.percentOnly ? 'a share such as `"50%"`' : 'a share such as `0.5` or `"50%"`';
+      return type.percentOnly
+        ? valuePhrases.suchAs({ what: valuePhrases.share(), example: '`"50%"`' })
+        : shareOr('`"50%"`');
     case "rate":
-      return 'a rate such as `"100 req/s"`';
+      return valuePhrases.suchAs({ what: valuePhrases.rate(), example: '`"100 req/s"`' });
     case "cpu":
-      return 'processor time such as `"500m"` or `0.5`';
+      return valuePhrases.suchAsEither({ what: valuePhrases.processorTime(), one: '`"500m"`', other: "`0.5`" });
     case "enum":
       return choices(type);
     case "list":
-      return `a list \`[...]\` with ${expected(type.item.of)} in each place`;
+      return valuePhrases.listOf({ item: expected(type.item.of) });
     case "record":
     case "variant":
-      return "a group of fields `{ ... }`";
+      return valuePhrases.fields();
     case "object":
       return group(type);
     case "json":
-      return "text, a number, `true`, `false`, `null`, a list or a group";
+      return valuePhrases.anything();
     case "reference":
-      return "the name of a component";
+      return valuePhrases.componentName();
   }
 }
 
-/** ` of at least 1`, ` from 1 to 65535`; nothing where there are no limits. */
-export function range(
+/** What is expected, `of at least 1` or `from 1 to 65535`; without a limit nothing is added. */
+export function ranged(
+  what: Phrase,
   { min, max }: { readonly min?: number; readonly max?: number },
   print: (value: number) => string,
-): string {
-  if (min !== undefined && max !== undefined) return ` from ${print(min)} to ${print(max)}`;
-  if (min !== undefined) return ` of at least ${print(min)}`;
-  return max === undefined ? "" : ` of at most ${print(max)}`;
+): Phrase {
+  if (min !== undefined && max !== undefined) return valuePhrases.fromTo({ what, min: print(min), max: print(max) });
+  if (min !== undefined) return valuePhrases.atLeast({ what, min: print(min) });
+  return max === undefined ? what : valuePhrases.atMost({ what, max: print(max) });
 }
 
-function choices({ values }: EnumSpec): string {
+/** What a type says of itself: data of its kind, whose translation is found by the text. */
+export function quotation(text: string): Phrase {
+  return phrase(`expected:${text}`, text);
+}
+
+function shareOr(example: string): Phrase {
+  return valuePhrases.suchAsEither({ what: valuePhrases.share(), one: "`0.5`", other: example });
+}
+
+function choices({ values }: EnumSpec): Phrase | string {
   const names = Object.keys(values).map((name) => `\`${name}\``);
-  return names.length === 1 ? names.join("") : `one of ${names.join(", ")}`;
+  return names.length === 1 ? names.join("") : valuePhrases.oneOf({ names });
 }
 
-function group(type: ObjectSpec): string {
+function group(type: ObjectSpec): Phrase {
   const short = (type.shorthand ?? []).flatMap((field) => type.fields[field] ?? []).map((field) => expected(field.of));
-  const forms = [...(type.expected === undefined ? short : [type.expected]), "a group of fields `{ ... }`"];
-  return forms.join(", or ");
+  const forms = type.expected === undefined ? short : [quotation(type.expected)];
+  const [first = valuePhrases.fields(), ...others] = [...forms, valuePhrases.fields()];
+  return others.reduce<Phrase>(
+    (one, other) => phrases.orLast({ others: one, last: other }),
+    typeof first === "string" ? quotation(first) : first,
+  );
 }

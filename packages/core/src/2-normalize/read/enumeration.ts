@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Placement } from "../../diagnostics/define.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
@@ -27,5 +28,8 @@ export function readEnum(node: PlainNode, type: EnumSpec, place: Place): string 
 
 /** The name in the notation that the user chose; the message leaves the quotes out. */
 function inPlaceOf(node: PlainNode, name: string): Placement {
-  return { ...instead(node.span, node.type === "string" ? `"${name}"` : name), label: `did you mean \`${name}\`?` };
+  return {
+    ...instead(node.span, node.type === "string" ? `"${name}"` : name),
+    label: phrases.didYouMean({ near: name }),
+  };
 }

@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { FieldSpec, ObjectSpec, RestSpec } from "../../fields/spec.ts";
 import type { FieldNode, Name, PlainNode } from "../../1-parse/syntax.ts";
@@ -83,7 +84,7 @@ function placeOf({ field, name, bare }: Spelled, place: Place, shownAs: string |
 function conflict(first: Name, second: Name, place: Place): void {
   const params = { first: first.text, second: second.text, container: place.name };
   report(place, valueProblems.conflictingAliases(params), second.span, {
-    related: [{ message: "the other name", span: first.span }],
+    related: [{ message: phrases.theOtherName(), span: first.span }],
   });
 }
 

@@ -1,4 +1,4 @@
-import { valueProblems } from "../../diagnostics/catalogue/values.ts";
+import { valuePhrases, valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { FieldSpec, TypeSpec } from "../../fields/spec.ts";
 import type { PlainNode, WordNode } from "../../1-parse/syntax.ts";
 import { found } from "./describe.ts";
@@ -39,6 +39,6 @@ function readPlainNumber(node: WordNode, place: Place): number | undefined {
   const value = Number(node.text);
   const isExact = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
   if (isExact) return value;
-  const params = { field: place.name, found: found(node), expected: "a number that can be held exactly" };
+  const params = { field: place.name, found: found(node), expected: valuePhrases.exactNumber() };
   return report(place, valueProblems.outOfRange(params), node.span);
 }

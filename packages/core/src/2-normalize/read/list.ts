@@ -1,4 +1,4 @@
-import { valueProblems } from "../../diagnostics/catalogue/values.ts";
+import { valuePhrases, valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Placement } from "../../diagnostics/define.ts";
 import type { TypeSpec } from "../../fields/spec.ts";
 import type { ValueNode } from "../../1-parse/syntax.ts";
@@ -33,5 +33,5 @@ function inBrackets({ span }: ValueNode): Placement {
     { span: { ...span, end: span.start }, text: "[" },
     { span: { ...span, start: span.end }, text: "]" },
   ];
-  return { label: "put it in `[...]`", fixes: [{ title: "put it in brackets", edits }] };
+  return { label: valuePhrases.putInList(), fixes: [{ title: valuePhrases.putInBrackets(), edits }] };
 }

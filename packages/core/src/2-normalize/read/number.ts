@@ -1,8 +1,8 @@
-import { valueProblems } from "../../diagnostics/catalogue/values.ts";
+import { valuePhrases, valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Placement } from "../../diagnostics/define.ts";
 import type { TypeSpec } from "../../fields/spec.ts";
 import type { ValueNode } from "../../1-parse/syntax.ts";
-import { found, range } from "./describe.ts";
+import { found, ranged } from "./describe.ts";
 import { hasForm, numeral } from "./forms.ts";
 import { report, type Place } from "./place.ts";
 import { instead } from "./repair.ts";
@@ -26,11 +26,15 @@ function isOutside(value: number, { type, min = -Infinity, max = Infinity }: Num
 }
 
 function outOfRange(node: ValueNode, type: NumberSpec, place: Place): undefined {
-  const kind = type.type === "integer" ? "a whole number" : "a number";
-  const limits = range({ max: type.type === "integer" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE, ...type }, String);
+  const kind = type.type === "integer" ? valuePhrases.integer() : valuePhrases.number();
+  const max = type.type === "integer" ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   return report(
     place,
-    valueProblems.outOfRange({ field: place.name, found: found(node), expected: kind + limits }),
+    valueProblems.outOfRange({
+      field: place.name,
+      found: found(node),
+      expected: ranged(kind, { max, ...type }, String),
+    }),
     node.span,
   );
 }

@@ -1,12 +1,13 @@
-import { valueProblems } from "../../diagnostics/catalogue/values.ts";
+import { valuePhrases, valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { Placement } from "../../diagnostics/define.ts";
+import type { Phrase } from "../../diagnostics/diagnostic.ts";
 import type { TypeSpec } from "../../fields/spec.ts";
 import type { StringNode, WordNode } from "../../1-parse/syntax.ts";
 import { durationUnits, printDuration } from "../units/duration.ts";
 import type { UnitProblem } from "../units/parsed.ts";
 import { wholeRate } from "../units/rate.ts";
 import { parseSize, printSize } from "../units/size.ts";
-import { expected, found, range, shown } from "./describe.ts";
+import { expected, found, ranged, shown } from "./describe.ts";
 import { report, type Place } from "./place.ts";
 import { instead } from "./repair.ts";
 import { within } from "./spans.ts";
@@ -45,11 +46,11 @@ export function refuse(problem: UnitProblem, node: Literal, type: QuantitySpec, 
 }
 
 const smallest = {
-  duration: "microseconds",
-  size: "bytes",
-  cpu: "thousandths of a CPU",
-  rate: "requests",
-  ratio: "shares",
+  duration: valuePhrases.microseconds(),
+  size: valuePhrases.bytes(),
+  cpu: valuePhrases.cpuThousandths(),
+  rate: valuePhrases.requests(),
+  ratio: valuePhrases.shares(),
 };
 
 /** Beside its limits each quantity has one of its own: it must be held exactly. */
@@ -76,18 +77,20 @@ export function ambiguous(text: string, node: Literal, place: Place): void {
   report(place, valueProblems.ambiguousUnit(params), span, whole ? {} : instead(span, clear));
 }
 
-function limits(type: QuantitySpec): string {
+function limits(type: QuantitySpec): Phrase {
   switch (type.type) {
     case "duration":
-      return `a duration${range({ min: 0, max: longestDuration, ...type }, printDuration)}`;
+      return ranged(valuePhrases.duration(), { min: 0, max: longestDuration, ...type }, printDuration);
     case "size":
-      return `a size${range({ min: 0, max: largestSize, ...type }, printSize)}`;
+      return ranged(valuePhrases.size(), { min: 0, max: largestSize, ...type }, printSize);
     case "ratio":
-      return type.above === true ? "a share of at least 0" : 'a share from 0 to 1, or from `"0%"` to `"100%"`';
+      return type.above === true
+        ? valuePhrases.atLeast({ what: valuePhrases.share(), min: "0" })
+        : valuePhrases.shareRange();
     case "rate":
-      return `a rate${range({ min: 1, max: Number.MAX_SAFE_INTEGER }, String)}`;
+      return ranged(valuePhrases.rate(), { min: 1, max: Number.MAX_SAFE_INTEGER }, String);
     case "cpu":
-      return 'processor time of at least `"1m"`';
+      return valuePhrases.atLeast({ what: valuePhrases.processorTime(), min: '`"1m"`' });
   }
 }
 
@@ -104,8 +107,8 @@ function withUnit(node: Literal, type: QuantitySpec): Placement {
   ];
   return {
     fixes: [
-      { title: "read it as seconds", edits: edit("s") },
-      { title: "read it as milliseconds", edits: edit("ms") },
+      { title: valuePhrases.asSeconds(), edits: edit("s") },
+      { title: valuePhrases.asMilliseconds(), edits: edit("ms") },
     ],
   };
 }

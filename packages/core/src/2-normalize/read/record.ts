@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { valueProblems } from "../../diagnostics/catalogue/values.ts";
 import type { FieldSpec, TypeSpec } from "../../fields/spec.ts";
 import type { FieldNode, ValueNode } from "../../1-parse/syntax.ts";
@@ -36,7 +37,7 @@ export function distinct(fields: readonly FieldNode[], place: Place): Iterable<F
     const earlier = first.get(text);
     if (!earlier) first.set(text, field);
     else {
-      const related = [{ message: "first written here", span: earlier.key.span }];
+      const related = [{ message: phrases.firstWritten(), span: earlier.key.span }];
       report(place, valueProblems.duplicateField({ field: shown(text), container: place.name }), span, { related });
     }
   }

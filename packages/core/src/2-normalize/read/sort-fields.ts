@@ -1,8 +1,9 @@
-import { valueProblems } from "../../diagnostics/catalogue/values.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
+import { valuePhrases, valueProblems } from "../../diagnostics/catalogue/values.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { DurationUnit, ObjectSpec } from "../../fields/spec.ts";
 import type { FieldNode } from "../../1-parse/syntax.ts";
-import { shown } from "./describe.ts";
+import { quotation, shown } from "./describe.ts";
 import { report, type Place } from "./place.ts";
 import { distinct } from "./record.ts";
 import { instead } from "./repair.ts";
@@ -72,11 +73,11 @@ function unknown({ key }: FieldNode, type: ObjectSpec, place: Place): void {
   const names = Object.keys(type.fields);
   const near = suggest(key.text, names);
   const isQuoted = key.span.end - key.span.start !== key.text.length;
-  const choices = [...names, ...(type.rest?.expected === undefined ? [] : [type.rest.expected])];
-  const help = choices.length > 0 ? { help: `use one of: ${choices.join(", ")}` } : {};
+  const choices = [...names, ...(type.rest?.expected === undefined ? [] : [quotation(type.rest.expected)])];
+  const help = choices.length > 0 ? { help: valuePhrases.useOneOf({ choices }) } : {};
   const advice =
     near === undefined
       ? help
-      : { ...instead(key.span, isQuoted ? `"${near}"` : near), label: `did you mean \`${near}\`?` };
+      : { ...instead(key.span, isQuoted ? `"${near}"` : near), label: phrases.didYouMean({ near }) };
   report(place, valueProblems.unknownField({ container: place.name, field: shown(key.text) }), key.span, advice);
 }

@@ -1,4 +1,5 @@
-import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
+import { rulePhrases, ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { facet } from "../../2-normalize/model.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
@@ -15,11 +16,12 @@ export const budgetExceeded = rule("budget-exceeded", "verify_fault_tolerance", 
   const protection = facet(component, "fault_tolerance");
   const worst = worstCaseOf(component.policy);
   if (!constraints || limit === undefined || !protection || worst === undefined || worst <= limit) return;
-  const related = protection.timeout ? [{ message: "the timeout", span: spanOf(protection, "timeout") }] : [];
+  const related = protection.timeout ? [{ message: phrases.theTimeout(), span: spanOf(protection, "timeout") }] : [];
   const time = `"${sourceDuration(limit)}"`;
   const shorten =
-    component.policy.timeout.total === undefined ? `add \`total: ${time}\`` : `lower \`total\` to ${time}`;
-  const help = `${shorten}, or raise \`max_response_time\` to "${sourceDuration(worst)}"`;
+    component.policy.timeout.total === undefined ? rulePhrases.addTotal({ time }) : rulePhrases.lowerTotal({ time });
+  const raise = rulePhrases.raiseResponseTime({ worst: sourceDuration(worst) });
+  const help = phrases.orLast({ others: shorten, last: raise });
   return ruleProblems
     .budgetExceeded({ worst: printDuration(worst), limit: printDuration(limit) })
     .at(spanOf(constraints, "maxResponseTime"), { related, help });

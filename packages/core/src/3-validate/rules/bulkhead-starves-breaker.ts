@@ -1,4 +1,5 @@
-import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
+import { rulePhrases, ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
 import { completedByOne } from "../hanging.ts";
@@ -20,9 +21,9 @@ export const bulkheadStarvesBreaker = rule(
     const needed = Math.ceil(minimum / completed);
     // Where nobody wrote a minimum there is none to lower.
     const only = circuitBreaker.minimumRequestCount === undefined && {
-      help: `raise \`max_concurrent_calls\` to ${needed} or more`,
+      help: rulePhrases.raiseConcurrent({ needed }),
     };
-    const related = [{ message: "the window", span: spanOf(circuitBreaker, "slidingWindow") }];
+    const related = [{ message: phrases.theWindow(), span: spanOf(circuitBreaker, "slidingWindow") }];
     return ruleProblems
       .bulkheadStarvesBreaker({ ...params, needed })
       .at(spanOf(bulkhead, "maxConcurrentCalls"), { related, ...only });

@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf, written } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
@@ -12,6 +13,6 @@ export const connectNotShorter = rule("connect-not-shorter", "fault_tolerance", 
   if (limit === undefined || timeout.connect < limit) return;
   const params = { connect: printDuration(timeout.connect), limit: printDuration(limit), name };
   return ruleProblems.connectNotShorter(params).at(spanOf(timeout, "connect"), {
-    related: [{ message: "the limit", span: spanOf(timeout, field) }],
+    related: [{ message: phrases.theLimit(), span: spanOf(timeout, field) }],
   });
 });

@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
@@ -13,7 +14,7 @@ export const duplicateServer = rule("duplicate-server", "load_balancer", ({ serv
       first.set(address.toLowerCase(), server);
       return [];
     }
-    const related = [{ message: "first listed here", span: spanOf(earlier, "host") }];
+    const related = [{ message: phrases.firstListed(), span: spanOf(earlier, "host") }];
     return [
       ruleProblems
         .duplicateServer({ server: address, weight: earlier.weight + server.weight })

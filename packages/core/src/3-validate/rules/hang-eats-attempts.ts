@@ -1,4 +1,4 @@
-import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import { rulePhrases, ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { pauses, shortestPauses } from "../../2-normalize/policy.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
@@ -21,19 +21,19 @@ export const hangEatsAttempts = rule("hang-eats-attempts", "fault_tolerance", (b
   const fits = Math.floor((timeout.total - waits) / retry.maxAttempts / 1000);
   const others = retry.maxAttempts - 1;
   const params = { total: printDuration(timeout.total), others, attempts: retry.maxAttempts, fits: `${fits}ms` };
-  const short = `raise \`total\` above ${printDuration(waits)}, which the pauses alone may take, then add \`per_attempt\``;
+  const short = rulePhrases.raiseAbovePauses({ pauses: printDuration(waits) });
   if (fits < 1) return ruleProblems.hangEatsAttempts(params).at(spanOf(timeout, "total"), { help: short });
   const span = spanOf(timeout, "total");
   // A plain duration stands for the whole group, which has to be written out first.
   const isPlain = span !== undefined && span.start === spanOf(block, "timeout")?.start;
   const group = `timeout: { total: "${sourceDuration(timeout.total)}", per_attempt: "${fits}ms" }`;
-  const help = isPlain ? { help: `write \`${group}\`: then all ${retry.maxAttempts} attempts fit` } : {};
+  const help = isPlain ? { help: rulePhrases.writeGroup({ group, attempts: retry.maxAttempts }) } : {};
   const edit =
     span &&
     (isPlain
       ? { span, text: group.slice("timeout: ".length) }
       : { span: after(span), text: `, per_attempt: "${fits}ms"` });
-  const fixes = edit ? { fixes: [{ title: `limit each attempt to ${fits} ms`, edits: [edit] }] } : {};
+  const fixes = edit ? { fixes: [{ title: rulePhrases.limitEach({ fits }), edits: [edit] }] } : {};
   return ruleProblems.hangEatsAttempts(params).at(span, { ...help, ...fixes });
 });
 

@@ -1,4 +1,5 @@
-import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import { rulePhrases, ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import type { Phrase } from "../../diagnostics/diagnostic.ts";
 import type { Policy } from "../../2-normalize/policy.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
@@ -26,12 +27,14 @@ export const hangNeverOpens = rule("hang-never-opens", "fault_tolerance", ({ cir
 });
 
 /** The smallest changes with which one caller opens it. */
-function advice(policy: Policy, window: number, minimum: number): string {
+function advice(policy: Policy, window: number, minimum: number): Phrase {
   const wide = Math.ceil((windowFor(policy, minimum) ?? 0) / 1000) * 1000;
   const limit = longestLimit(policy, window, minimum);
   const [name] = limitOf(policy);
-  const lower = limit > 0 ? `lower \`${name}\` to "${sourceDuration(limit)}" or ` : "";
-  return `${lower}widen \`sliding_window\` to "${sourceDuration(wide)}", if one caller alone is to open it`;
+  const widen = { wide: sourceDuration(wide) };
+  return limit > 0
+    ? rulePhrases.lowerOrWiden({ name, limit: sourceDuration(limit), ...widen })
+    : rulePhrases.widenForOne(widen);
 }
 
 /** The longest limit of a call, in whole milliseconds, with which one caller completes enough of them; 0 where none is short enough. */

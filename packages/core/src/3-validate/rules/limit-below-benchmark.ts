@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { limitsTo } from "../limits.ts";
 import { perSecond } from "../instances.ts";
@@ -11,7 +12,7 @@ export const limitBelowBenchmark = rule("limit-below-benchmark", "benchmark", ({
   return limitsTo(component, model).flatMap(({ limiting, per }) => {
     const limit = perSecond(limiting.requestsPerSecond);
     if (per !== "client" || limit >= demand) return [];
-    const related = [{ message: "the limit", span: spanOf(limiting, "requestsPerSecond") }];
+    const related = [{ message: phrases.theLimit(), span: spanOf(limiting, "requestsPerSecond") }];
     const params = { demand, limit, clients: Math.ceil(demand / limit) };
     return [ruleProblems.limitBelowBenchmark(params).at(spanOf(constraints, "minThroughput"), { related })];
   });

@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { limitsTo } from "../limits.ts";
 import { perSecond } from "../instances.ts";
@@ -15,7 +16,7 @@ export const limitBelowDemand = rule("limit-below-demand", "benchmark", ({ const
     const each = perSecond(limiting.requestsPerSecond);
     const limit = per === "instance" ? each * instances : each;
     if (per === "client" || limit >= demand) return [];
-    const related = [{ message: "the limit", span: spanOf(limiting, "requestsPerSecond") }];
+    const related = [{ message: phrases.theLimit(), span: spanOf(limiting, "requestsPerSecond") }];
     const needed = per === "instance" ? Math.ceil(demand / instances) : demand;
     return [
       ruleProblems.limitBelowDemand({ demand, limit, needed }).at(spanOf(constraints, "minThroughput"), { related }),

@@ -1,4 +1,4 @@
-import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import { rulePhrases, ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { pauseAfter, pauses, type RetryPolicy } from "../../2-normalize/policy.ts";
 import { spanOf, written } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
@@ -10,7 +10,7 @@ export const maxDelayUnreachable = rule("max-delay-unreachable", "fault_toleranc
   const waits = pauses(retry);
   if (Math.max(...waits) >= retry.maxDelay) return;
   const enough = attemptsToReach(retry);
-  const help = enough === undefined ? {} : { help: `remove \`max_delay\`, or raise \`max_attempts\` to ${enough}` };
+  const help = enough === undefined ? {} : { help: rulePhrases.removeOrRaise({ enough }) };
   return ruleProblems
     .maxDelayUnreachable({ pauses: waits.slice(0, 5).map(printDuration), maxDelay: printDuration(retry.maxDelay) })
     .at(spanOf(retry, "maxDelay"), help);

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
+import type { Diagnostic, Phrase } from "../../diagnostics/diagnostic.ts";
+import { rulePhrases, ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import type { Model } from "../../2-normalize/model.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { indexNames, resolve, type NameIndex } from "../../2-normalize/names.ts";
@@ -49,10 +49,9 @@ function missing(one: Pattern, own: string, { names, having }: Known): readonly 
   return [ruleProblems.patternNotDefined({ pattern, name }).at(spanOf(one, "pattern"), { help })];
 }
 
-function advice(block: string, pattern: string, others: readonly string[]): string {
-  const declare = `declare \`${block} { ... }\``;
-  if (others.length === 0) return `${declare}, or remove the pattern`;
+function advice(block: string, pattern: string, others: readonly string[]): Phrase {
+  if (others.length === 0) return rulePhrases.declareOrRemove({ block });
   const choices = others.slice(0, 3).map((other) => `\`"${pattern} = ${other}"\``);
-  const more = others.length > 3 ? ` and ${others.length - 3} more` : "";
-  return `${declare}, or say whose is meant: ${choices.join(", ")}${more}`;
+  if (others.length <= 3) return rulePhrases.declareOrSay({ block, choices });
+  return rulePhrases.declareOrSayMore({ block, choices, more: others.length - 3 });
 }

@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
@@ -14,6 +15,6 @@ export const perAttemptAboveTotal = rule("per-attempt-above-total", "fault_toler
     total: sourceDuration(total),
   };
   return ruleProblems.perAttemptAboveTotal(params).at(spanOf(timeout, "perAttempt"), {
-    related: [{ message: "the deadline", span: spanOf(timeout, "total") }],
+    related: [{ message: phrases.theDeadline(), span: spanOf(timeout, "total") }],
   });
 });

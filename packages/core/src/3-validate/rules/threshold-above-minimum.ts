@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { rule } from "../rule.ts";
@@ -11,7 +12,7 @@ export const thresholdAboveMinimum = rule(
     const minimum = breaker?.minimumRequestCount;
     if (!breaker || failures === undefined || minimum === undefined || failures <= minimum) return;
     return ruleProblems.thresholdAboveMinimum({ failures, minimum }).at(spanOf(breaker, "failureThreshold"), {
-      related: [{ message: "the minimum", span: spanOf(breaker, "minimumRequestCount") }],
+      related: [{ message: phrases.theMinimum(), span: spanOf(breaker, "minimumRequestCount") }],
     });
   },
 );

@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { keySpanOf } from "../../2-normalize/origin.ts";
 import { rule } from "../rule.ts";
@@ -9,7 +10,7 @@ export const thresholdTwice = rule("threshold-twice", "fault_tolerance", ({ circ
   const [first = "", second] = given;
   if (second === undefined) return;
   const { failureThreshold: threshold } = breaker;
-  return ruleProblems
-    .thresholdTwice({ given: given.map((name) => `\`${name}\``) })
-    .at(keySpanOf(threshold, second), { related: [{ message: "the other", span: keySpanOf(threshold, first) }] });
+  return ruleProblems.thresholdTwice({ given: given.map((name) => `\`${name}\``) }).at(keySpanOf(threshold, second), {
+    related: [{ message: phrases.theOther(), span: keySpanOf(threshold, first) }],
+  });
 });

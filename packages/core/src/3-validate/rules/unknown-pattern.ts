@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { faultTolerance } from "../../blocks/fault_tolerance.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import type { Placement } from "../../diagnostics/define.ts";
@@ -15,5 +16,5 @@ export const unknownPattern = blockRule("unknown-pattern", (block, _, kinds) =>
 
 function advice({ pattern }: Pattern, kinds: ReadonlySet<string>): Placement {
   const near = Object.hasOwn(faultTolerance.body.fields, pattern) ? faultTolerance.kind : suggest(pattern, kinds);
-  return near === undefined ? {} : { label: `did you mean \`${near}\`?`, help: `write \`"${near}"\`` };
+  return near === undefined ? {} : { label: phrases.didYouMean({ near }), help: phrases.writeQuoted({ text: near }) };
 }

@@ -1,3 +1,4 @@
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import { ruleProblems } from "../../diagnostics/catalogue/rules.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { printDuration } from "../../2-normalize/units/duration.ts";
@@ -8,6 +9,6 @@ export const waitExceedsTotal = rule("wait-exceeds-total", "fault_tolerance", ({
   if (!bulkhead || timeout?.total === undefined || bulkhead.maxWaitDuration < timeout.total) return;
   const params = { wait: printDuration(bulkhead.maxWaitDuration), total: printDuration(timeout.total) };
   return ruleProblems.waitExceedsTotal(params).at(spanOf(bulkhead, "maxWaitDuration"), {
-    related: [{ message: "the deadline", span: spanOf(timeout, "total") }],
+    related: [{ message: phrases.theDeadline(), span: spanOf(timeout, "total") }],
   });
 });

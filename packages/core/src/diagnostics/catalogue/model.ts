@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../define.ts";
+import { definePhrases } from "../phrases.ts";
 
 /** What can be wrong between blocks, and why a target owns a concern. */
 export const modelProblems = defineDiagnostics("core", {
@@ -92,4 +93,16 @@ export const modelProblems = defineDiagnostics("core", {
     message: "`{target}` owns {concern}: the first of in_process, rpc, mesh, gateway that is on the edge and can",
   },
   "owner-chosen": { severity: "note", message: "`{target}` owns {concern}: chosen by {by}" },
+});
+
+/** What stands in these messages, and beside them. */
+export const modelPhrases = definePhrases("core", {
+  "choose-one-of": "choose one of: {targets}",
+  "remove-choice": "remove the choice: no configured target on the way to it can",
+  "owns-it": "`{target}` owns it there",
+  "nobody-owns-it": "nobody owns it there",
+  "the-configuration": "the configuration",
+  "the-block": "the block",
+  "in-process": "`{target}` in the process of `{process}`",
+  "in-layer": "`{target}` in the {layer}",
 });

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../define.ts";
+import { definePhrases } from "../phrases.ts";
 
 /** What can be wrong with a text, whatever its blocks mean. */
 export const parseProblems = defineDiagnostics("core", {
@@ -91,4 +92,45 @@ export const parseProblems = defineDiagnostics("core", {
     message: "the first {limit} mistakes of this file are reported, the others are not",
     help: "mend these first; is this a dpm file?",
   },
+});
+
+/** What stands in these messages, and beside them. */
+export const parsePhrases = definePhrases("core", {
+  // What was expected, and what was found
+  "the-end": "the end of the file",
+  "a-block": "a block such as `load_balancer ApiGateway { ... }`",
+  "the-name": "the block's name",
+  "a-brace": "`{brace}`",
+  "unquoted-kind": "a kind without quotes",
+  "a-value": "a value",
+  "a-field": "a field or `}`",
+  "an-item": "an item or `]`",
+  "item-braces": "braces around the fields of an item",
+  "single-word": "single word",
+  "word-or-number": "word or number",
+  // Where something is missing, and what it closes
+  "at-the-end": "at the end of the file",
+  before: "before `{what}`",
+  after: "after `{what}`",
+  nothing: "nothing",
+  "too-early": "`{block}` too early",
+  // Labels and what is related
+  "file-ends": "the file ends here",
+  "block-begins": "a new block begins here",
+  "not-closed": "this `{open}` is not closed",
+  "closed-by-it": "this `{open}` is closed by it",
+  "still-open": "this block is still open",
+  "expected-before": "expected `{closer}` before this",
+  "expected-after": "expected `{brace}` after this",
+  "comes-after": "this field comes after it",
+  "opening-missing": "its opening quote is missing",
+  "closing-missing": "its closing quote is missing",
+  // Fixes
+  "double-quotes": "use double quotes",
+  "put-in-quotes": "put it in quotes",
+  "write-opening": 'write the opening `"`',
+  "write-closing": 'write the closing `"`',
+  "remove-comma": "remove the comma",
+  "write-backslash": "write a backslash",
+  "write-comma": "write a comma",
 });

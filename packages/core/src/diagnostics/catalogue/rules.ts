@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../define.ts";
+import { definePhrases } from "../phrases.ts";
 
 /** What dpm's own rules find. */
 export const ruleProblems = defineDiagnostics("core", {
@@ -184,4 +185,27 @@ export const ruleProblems = defineDiagnostics("core", {
     message: "the URL in `{name}` has a password in it, and stands in the model",
     help: "remove the password from the URL and pass it where the service runs",
   },
+});
+
+/** What stands in these messages, and beside them. */
+export const rulePhrases = definePhrases("core", {
+  "remove-or-raise": "remove `max_delay`, or raise `max_attempts` to {enough}",
+  "write-group": "write `{group}`: then all {attempts} attempts fit",
+  "limit-each": "limit each attempt to {fits} ms",
+  "raise-above-pauses": "raise `total` above {pauses}, which the pauses alone may take, then add `per_attempt`",
+  "raise-concurrent": "raise `max_concurrent_calls` to {needed} or more",
+  "lower-or-widen":
+    'lower `{name}` to "{limit}" or widen `sliding_window` to "{wide}", if one caller alone is to open it',
+  "widen-for-one": 'widen `sliding_window` to "{wide}", if one caller alone is to open it',
+  "add-total": "add `total: {time}`",
+  "lower-total": "lower `total` to {time}",
+  "raise-response-time": 'raise `max_response_time` to "{worst}"',
+  "raise-total-above": "raise `total` above {time}",
+  "lower-per-attempt": 'lower `per_attempt` to "{fits}" or less',
+  "lower-attempts": "lower `max_attempts` to {attempts}",
+  "declare-or-remove": "declare `{block} { ... }`, or remove the pattern",
+  "declare-or-say": "declare `{block} { ... }`, or say whose is meant: {choices}",
+  "declare-or-say-more": "declare `{block} { ... }`, or say whose is meant: {choices} and {more} more",
+  "one-fits": "1 attempt fits",
+  fit: "{attempts} attempts fit",
 });

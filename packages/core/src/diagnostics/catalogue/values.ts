@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "../define.ts";
+import { definePhrases } from "../phrases.ts";
 
 /** What can be wrong with one field and its value. */
 export const valueProblems = defineDiagnostics("core", {
@@ -76,4 +77,44 @@ export const valueProblems = defineDiagnostics("core", {
     message: "`{field}` is nested deeper than {limit} levels",
     help: "flatten it",
   },
+});
+
+/** What stands in these messages, and beside them: what was found, what was expected. */
+export const valuePhrases = definePhrases("core", {
+  "a-list": "a list",
+  "a-group": "a group of fields",
+  text: "text in quotes",
+  "supplied-text": 'text in quotes, or `env("NAME")`',
+  boolean: "`true` or `false`",
+  integer: "a whole number",
+  number: "a number",
+  "exact-number": "a number that can be held exactly",
+  duration: "a duration",
+  size: "a size",
+  share: "a share",
+  "share-range": 'a share from 0 to 1, or from `"0%"` to `"100%"`',
+  rate: "a rate",
+  "processor-time": "processor time",
+  fields: "a group of fields `{ ... }`",
+  anything: "text, a number, `true`, `false`, `null`, a list or a group",
+  "component-name": "the name of a component",
+  "such-as": "{what} such as {example}",
+  "such-as-either": "{what} such as {one} or {other}",
+  "list-of": "a list `[...]` with {item} in each place",
+  "one-of": "one of {names}",
+  "from-to": "{what} from {min} to {max}",
+  "at-least": "{what} of at least {min}",
+  "at-most": "{what} of at most {max}",
+  // Units of which a value must be a whole number
+  microseconds: "microseconds",
+  bytes: "bytes",
+  "cpu-thousandths": "thousandths of a CPU",
+  requests: "requests",
+  shares: "shares",
+  // Repairs
+  "use-one-of": "use one of: {choices}",
+  "put-in-list": "put it in `[...]`",
+  "put-in-brackets": "put it in brackets",
+  "as-seconds": "read it as seconds",
+  "as-milliseconds": "read it as milliseconds",
 });

@@ -1,5 +1,5 @@
-import type { modelProblems } from "../catalogue/model.ts";
-import type { Translation } from "../translation.ts";
+import type { modelPhrases, modelProblems } from "../catalogue/model.ts";
+import type { PhraseTranslation, Translation } from "../translation.ts";
 
 export const model: Translation<typeof modelProblems> = {
   "unknown-kind": {
@@ -47,4 +47,15 @@ export const model: Translation<typeof modelProblems> = {
     message: "{concern} 由 `{target}` 负责：它是 in_process、rpc、mesh、gateway 中第一个在这条调用边上且有能力的",
   },
   "owner-chosen": { message: "{concern} 由 `{target}` 负责：由{by}选定" },
+};
+
+export const modelWords: PhraseTranslation<typeof modelPhrases> = {
+  "choose-one-of": "请选择：{targets}",
+  "remove-choice": "删除这个选择：通往它的路径上没有已配置的目标有此能力",
+  "owns-it": "那里由 `{target}` 负责",
+  "nobody-owns-it": "那里无人负责",
+  "the-configuration": "配置",
+  "the-block": "块",
+  "in-process": "`{process}` 进程中的 `{target}`",
+  "in-layer": "{layer} 层的 `{target}`",
 };

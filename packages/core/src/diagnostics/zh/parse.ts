@@ -1,5 +1,5 @@
-import type { parseProblems } from "../catalogue/parse.ts";
-import type { Translation } from "../translation.ts";
+import type { parsePhrases, parseProblems } from "../catalogue/parse.ts";
+import type { PhraseTranslation, Translation } from "../translation.ts";
 
 export const parse: Translation<typeof parseProblems> = {
   "unexpected-token": { message: "{found} 不能出现在这里，应为{expected}" },
@@ -38,4 +38,40 @@ export const parse: Translation<typeof parseProblems> = {
     message: "只报告本文件的前 {limit} 个错误，其余不再报告",
     help: "先改正这些错误；这真的是一个 dpm 文件吗？",
   },
+};
+
+export const parseWords: PhraseTranslation<typeof parsePhrases> = {
+  "the-end": "文件末尾",
+  "a-block": "块，例如 `load_balancer ApiGateway { ... }`",
+  "the-name": "块的名称",
+  "a-brace": "`{brace}`",
+  "unquoted-kind": "不带引号的类型",
+  "a-value": "值",
+  "a-field": "字段或 `}`",
+  "an-item": "列表项或 `]`",
+  "item-braces": "把列表项的字段括起来的花括号",
+  "single-word": "单个单词",
+  "word-or-number": "单词或数字",
+  "at-the-end": "文件末尾",
+  before: "`{what}` 之前",
+  after: "`{what}` 之后",
+  nothing: "没有闭合任何括号",
+  "too-early": "过早地闭合了 `{block}`",
+  "file-ends": "文件在这里结束",
+  "block-begins": "新的块从这里开始",
+  "not-closed": "这个 `{open}` 没有闭合",
+  "closed-by-it": "它闭合这个 `{open}`",
+  "still-open": "这个块还没有闭合",
+  "expected-before": "在此之前应有 `{closer}`",
+  "expected-after": "在此之后应有 `{brace}`",
+  "comes-after": "这个字段在它之后",
+  "opening-missing": "缺少开头的引号",
+  "closing-missing": "缺少结尾的引号",
+  "double-quotes": "使用双引号",
+  "put-in-quotes": "用引号括起来",
+  "write-opening": '补上开头的 `"`',
+  "write-closing": '补上结尾的 `"`',
+  "remove-comma": "删除逗号",
+  "write-backslash": "写一个反斜杠",
+  "write-comma": "写一个逗号",
 };

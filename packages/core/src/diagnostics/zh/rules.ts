@@ -1,5 +1,5 @@
-import type { ruleProblems } from "../catalogue/rules.ts";
-import type { Translation } from "../translation.ts";
+import type { rulePhrases, ruleProblems } from "../catalogue/rules.ts";
+import type { PhraseTranslation, Translation } from "../translation.ts";
 
 export const rules: Translation<typeof ruleProblems> = {
   "breaker-blind": {
@@ -142,4 +142,25 @@ export const rules: Translation<typeof ruleProblems> = {
     message: "`{name}` 中的 URL 含有密码，而且写在了模型里",
     help: "从 URL 中删除密码，在服务运行的地方传入",
   },
+};
+
+export const ruleWords: PhraseTranslation<typeof rulePhrases> = {
+  "remove-or-raise": "删除 `max_delay`，或者把 `max_attempts` 提高到 {enough}",
+  "write-group": "写 `{group}`：这样 {attempts} 次尝试都放得下",
+  "limit-each": "把每次尝试限制在 {fits} ms",
+  "raise-above-pauses": "仅间隔就可能用去 {pauses}，把 `total` 提高到它以上，然后加上 `per_attempt`",
+  "raise-concurrent": "把 `max_concurrent_calls` 提高到 {needed} 或更高",
+  "lower-or-widen": '如果单个调用方就应使它断开，把 `{name}` 降到 "{limit}"，或者把 `sliding_window` 放宽到 "{wide}"',
+  "widen-for-one": '如果单个调用方就应使它断开，把 `sliding_window` 放宽到 "{wide}"',
+  "add-total": "加上 `total: {time}`",
+  "lower-total": "把 `total` 降到 {time}",
+  "raise-response-time": '把 `max_response_time` 提高到 "{worst}"',
+  "raise-total-above": "把 `total` 提高到 {time} 以上",
+  "lower-per-attempt": '把 `per_attempt` 降到 "{fits}" 或更低',
+  "lower-attempts": "把 `max_attempts` 降到 {attempts}",
+  "declare-or-remove": "声明 `{block} { ... }`，或者删除这个模式",
+  "declare-or-say": "声明 `{block} { ... }`，或者写明属于谁：{choices}",
+  "declare-or-say-more": "声明 `{block} { ... }`，或者写明属于谁：{choices}，另有 {more} 个",
+  "one-fits": "放得下 1 次尝试",
+  fit: "放得下 {attempts} 次尝试",
 };

@@ -1,5 +1,5 @@
-import type { valueProblems } from "../catalogue/values.ts";
-import type { Translation } from "../translation.ts";
+import type { valuePhrases, valueProblems } from "../catalogue/values.ts";
+import type { PhraseTranslation, Translation } from "../translation.ts";
 
 export const values: Translation<typeof valueProblems> = {
   "unknown-field": { message: "`{container}` 没有字段 `{field}`" },
@@ -27,4 +27,65 @@ export const values: Translation<typeof valueProblems> = {
   "inexact-value": { message: "`{field}` 是{found}，不是整数个{unit}", help: "取整到整数个{unit}" },
   "too-few-items": { message: "`{field}` 有 {found} 项，至少应有 {min} 项", help: "增加一项，或者删除 `{field}`" },
   "too-deep": { message: "`{field}` 的嵌套超过 {limit} 层", help: "写得扁平些" },
+};
+
+export const valueWords: PhraseTranslation<typeof valuePhrases> = {
+  "a-list": "列表",
+  "a-group": "一组字段",
+  text: "引号中的文本",
+  "supplied-text": '引号中的文本，或 `env("NAME")`',
+  boolean: "`true` 或 `false`",
+  integer: "整数",
+  number: "数",
+  "exact-number": "能够精确表示的数",
+  duration: "时长",
+  size: "容量",
+  share: "比率",
+  "share-range": '0 到 1 的比率，或 `"0%"` 到 `"100%"`',
+  rate: "速率",
+  "processor-time": "处理器时间",
+  fields: "一组字段 `{ ... }`",
+  anything: "文本、数、`true`、`false`、`null`、列表或一组字段",
+  "component-name": "组件的名称",
+  "such-as": "{what}，例如 {example}",
+  "such-as-either": "{what}，例如 {one} 或 {other}",
+  "list-of": "列表 `[...]`，其中每一项为{item}",
+  "one-of": "以下之一：{names}",
+  "from-to": "{min} 到 {max} 的{what}",
+  "at-least": "不小于 {min} 的{what}",
+  "at-most": "不大于 {max} 的{what}",
+  microseconds: "微秒",
+  bytes: "字节",
+  "cpu-thousandths": "千分之一 CPU",
+  requests: "请求",
+  shares: "份额",
+  "use-one-of": "使用以下之一：{choices}",
+  "put-in-list": "放进 `[...]` 中",
+  "put-in-brackets": "放进方括号中",
+  "as-seconds": "按秒解读",
+  "as-milliseconds": "按毫秒解读",
+};
+
+/** What the types of fields say of themselves, by their English texts. */
+export const expectations: Readonly<Record<string, string>> = {
+  "a name without spaces": "不含空格的名称",
+  "a path that begins with /": "以 / 开头的路径",
+  "a header name": "请求头的名称",
+  "a cookie name": "cookie 的名称",
+  "at most 1000 letters, digits, `.`, `_`, `-`": "最多 1000 个字母、数字、`.`、`_`、`-`",
+  "a key": "键",
+  '`"keep_last_<n>"` or `"keep_<duration>"`': '`"keep_last_<n>"` 或 `"keep_<duration>"`',
+  "letters, digits, `.`, `_`, `-`": "字母、数字、`.`、`_`、`-`",
+  "a path that begins with /, or a URL": "以 / 开头的路径，或 URL",
+  "a command": "命令",
+  'a condition such as `"error_rate > 0.05"`': '条件，例如 `"error_rate > 0.05"`',
+  "a name of letters, digits, `_`, `-`": "由字母、数字、`_`、`-` 组成的名称",
+  "a host name or address without a port": "不带端口的主机名或地址",
+  'a host, or a host and a port such as `"10.0.0.1:8080"`': '主机，或主机和端口，例如 `"10.0.0.1:8080"`',
+  'a kind such as `"load_balancer"`, or whose: `"load_balancer = ApiGateway"`':
+    '块类型，例如 `"load_balancer"`，或写明属于谁：`"load_balancer = ApiGateway"`',
+  "`level_1`, `level_2` and so on": "`level_1`、`level_2` 等等",
+  "a name": "名称",
+  "an image with its tag": "带标签的镜像",
+  "at most 63 lower-case letters, digits and `-`": "最多 63 个小写字母、数字和 `-`",
 };
