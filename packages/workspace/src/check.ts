@@ -42,5 +42,11 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
     ...(typeof options.baseline === "string" && { file: options.baseline }),
     ...(options.updateBaseline && { update: true }),
   });
-  return { ...found, ...compiled, diagnostics: diagnostics.map(told), baseline, exitCode: exitCodeOf(diagnostics, config) };
+  return {
+    ...found,
+    ...compiled,
+    diagnostics: diagnostics.map(told),
+    baseline,
+    exitCode: exitCodeOf(diagnostics, config),
+  };
 }

@@ -118,6 +118,20 @@ const entries: Translation<typeof problems> = {
     help: "从版本控制恢复它；否则相同的文件会被接管，其他文件需要 `--force`",
   },
   drift: { message: "{total} 个文件中有 {count} 个与将要生成的不一致：{files}", help: "运行 `dpm generate`" },
+  // The baseline
+  "baseline-missing": { message: "没有基线 `{path}`", help: "加上 `--update-baseline` 以接受今天发现的问题" },
+  "baseline-unreadable": {
+    message: "无法把 `{path}` 理解为基线",
+    help: "从版本控制恢复它，或者用 `--update-baseline` 重新生成",
+  },
+  "baseline-partial": {
+    message: "只检查了模型的一部分，因此没有重新生成 `{path}`",
+    help: "不写文件，以检查整个模型",
+  },
+  "baseline-gone": {
+    message: "`{path}` 所知道的问题已经消失（共 {count} 个）：{findings}",
+    help: "用 `--update-baseline` 运行，去掉已消失的问题",
+  },
   "internal-error": {
     message: "dpm 自身失败：{problem}",
     help: "请连同模型和配置一起报告：这是 dpm 的缺陷",

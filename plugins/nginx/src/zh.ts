@@ -80,6 +80,11 @@ const entries: Translation<typeof problems> = {
     message: "nginx {version} 只能对名称由字母、数字和 `_` 组成的 cookie 求哈希，`{cookie}` 不行",
     help: "给 cookie 改名，或者把 `version` 提高到 1.29.6",
   },
+  "same-location": {
+    message: "`{gateway}` 会把 `/{service}/` 同时转发给 `{one}` 和 `{other}`",
+    help: "给两者之一改名，使它们的服务名称不同",
+  },
+  "version-too-old": { message: "dpm 为 nginx 1.9.13 及更高版本生成，而这里是 {version}", help: "提高 `version`" },
   "same-gateway": { message: "网关 `{one}` 和 `{other}` 会写到同一个文件 {path}", help: "给其中一个改名" },
 };
 

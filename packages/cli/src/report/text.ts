@@ -35,9 +35,7 @@ export function textReport(report: ShownReport, owners: readonly Ownership[], pl
     });
     return `${styles.bold(block)}\n${table(rows, { indent: "  ", gap: "   ", width: columns() }).join("\n")}\n`;
   });
-  const nobody = report.untaken.map(
-    ({ kind, names }) => `${styles.bold(kind)}   ${words.nobodyTakes({ names })}\n`,
-  );
+  const nobody = report.untaken.map(({ kind, names }) => `${styles.bold(kind)}   ${words.nobodyTakes({ names })}\n`);
   const left = report.filtered.map(
     ({ kind, name, targets }) => `${styles.bold(`${kind} ${name}`)}   ${leftOut(targets)}\n`,
   );

@@ -92,9 +92,5 @@ function choices({ values }: EnumSpec): Phrase | string {
 function group(type: ObjectSpec): Phrase {
   const short = (type.shorthand ?? []).flatMap((field) => type.fields[field] ?? []).map((field) => expected(field.of));
   const forms = type.expected === undefined ? short : [quotation(type.expected)];
-  const [first = valuePhrases.fields(), ...others] = [...forms, valuePhrases.fields()];
-  return others.reduce<Phrase>(
-    (one, other) => phrases.orLast({ others: one, last: other }),
-    typeof first === "string" ? quotation(first) : first,
-  );
+  return forms.reduceRight<Phrase>((last, others) => phrases.orLast({ others, last }), valuePhrases.fields());
 }

@@ -43,6 +43,24 @@ export const model: Translation<typeof modelProblems> = {
     message: "配置的 {where} 写了 `{name}`，但没有这样的组件",
     help: "组件名称要与块中的写法完全一致",
   },
+  "undefined-component": {
+    message: "没有组件 `{name}`：没有块叫这个名称",
+    help: {
+      write: "如果想写的是 `{near}`，请改正，或者声明一个名为 `{name}` 的块",
+      declare: "声明一个名为 `{name}` 的块，或者在这里删除它",
+    },
+  },
+  "target-not-configured": {
+    message: "该块只针对目标 `{target}`，而它没有配置",
+    help: {
+      write: "如果想写的是 `{near}`，请改正，或者配置目标 `{target}`",
+      add: "配置目标 `{target}`，或者在这里删除它",
+    },
+  },
+  "pattern-not-made": {
+    message: "`{kind}` 不能仅由默认值生成：它需要{needs}",
+    help: "声明 `{kind} {service} { ... }`，或者删除这个模式",
+  },
   "owner-first": {
     message: "{concern} 由 `{target}` 负责：它是 in_process、rpc、mesh、gateway 中第一个在这条调用边上且有能力的",
   },
