@@ -13,7 +13,8 @@ export function headline(
   return [styles.bold(named), counted(model.components.length, "component"), counted(blocks, "block")].join(" · ");
 }
 
-type Noun = "known finding" | "file" | "more file" | "component" | "block" | "field" | "call" | "request" | "caller";
+type Noun =
+  "value" | "known finding" | "file" | "more file" | "component" | "block" | "field" | "call" | "request" | "caller";
 
 /** `1 file`, `3 files`. */
 export function counted(n: number, noun: Noun): string {
@@ -26,6 +27,7 @@ export function counted(n: number, noun: Noun): string {
     call: words.oneCall,
     request: words.oneRequest,
     caller: words.oneCaller,
+    value: words.oneValue,
     "known finding": words.oneKnownFinding,
   };
   const many = {
@@ -37,6 +39,7 @@ export function counted(n: number, noun: Noun): string {
     call: words.calls,
     request: words.requests,
     caller: words.callers,
+    value: words.values,
     "known finding": words.knownFindings,
   };
   return n === 1 ? one[noun]() : many[noun]({ n });

@@ -20,6 +20,8 @@ export const phrases = definePhrases("cli", {
   requests: "{n} requests",
   "one-caller": "1 caller",
   callers: "{n} callers",
+  "one-value": "1 value",
+  values: "{n} values",
   "one-known-finding": "1 known finding",
   "known-findings": "{n} known findings",
   // The model
@@ -45,6 +47,8 @@ export const phrases = definePhrases("cli", {
   "nobody-takes-of": "of {names}: no configured target takes it",
   "nobody-takes-item": "{kind}: no configured target takes it ({names})",
   "left-out": "not for {targets}, as its own `targets` says",
+  "raw-written": "raw: {values} written for {target}, unchecked by dpm",
+  "raw-lost": "{told} · not taken {n}",
   "no-target": "no target",
   alone: "{targets} alone",
   within: "in {targets}",

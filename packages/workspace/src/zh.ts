@@ -132,6 +132,16 @@ const entries: Translation<typeof problems> = {
     message: "`{path}` 所知道的问题已经消失（共 {count} 个）：{findings}",
     help: "用 `--update-baseline` 运行，去掉已消失的问题",
   },
+  // The plan
+  "against-missing": {
+    message: "`{against}` 既不是文件、文件夹，也不是 git 所知道的版本",
+    help: "写出要与什么比较：版本（例如 `main`）、文件夹或文件",
+  },
+  "no-history": { message: "git 无法说明之前的内容：{reason}", help: "用 `--against` 写出要比较的文件夹或文件" },
+  "against-broken": {
+    message: "`{against}` 的模型本身有错误，因此无法与它比较：{codes}",
+    help: "用 `--against` 写出另一个版本、文件夹或文件",
+  },
   "internal-error": {
     message: "dpm 自身失败：{problem}",
     help: "请连同模型和配置一起报告：这是 dpm 的缺陷",

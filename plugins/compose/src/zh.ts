@@ -85,6 +85,13 @@ const entries: Translation<typeof problems> = {
     message: "在容器内请求 127.0.0.1:{port}：镜像中必须有 shell，以及 wget 或 curl",
   },
   "cpu-not-reserved": { message: "只有 Swarm 会预留处理器时间：`docker compose up` 会忽略它" },
+  "supplied-alike": {
+    message: "`{first}` 和 `{second}` 都会成为启动 Compose 的 shell 的变量 `{variable}`",
+    help: "给其中一个改名",
+  },
+  "secret-from-shell": {
+    message: "Compose 不询问任何存储：由启动它的人把 `{secret}` 放进变量 `{variable}`",
+  },
   rounded: { message: "Compose 只接受整毫秒：写 {printed}，代替 {wanted}" },
 };
 

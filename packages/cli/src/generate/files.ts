@@ -20,7 +20,7 @@ const statuses: Readonly<Record<FileStatus, { readonly word: string; readonly pa
 
 /** What becomes of a file, in words. */
 export const fileWords = Object.fromEntries(
-  Object.entries(words).map(([status, { word }]) => [status, word]),
+  Object.entries(statuses).map(([status, { word }]) => [status, word]),
 ) as Readonly<Record<FileStatus, string>>;
 
 /** Of one target so many files are listed; the rest is counted. */

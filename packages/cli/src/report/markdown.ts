@@ -54,5 +54,8 @@ export function markdownReport(
 /** Who does what along each call, and why. */
 function ownersTable(owners: readonly Ownership[]): readonly string[] {
   const rows = owners.map(({ way, concern, target, layer, why }) => [code(way), concern, target, layer, cell(why)]);
-  return markdownTable([words.headCall(), words.headConcern(), words.headOwner(), words.headLayer(), words.headWhy()], rows);
+  return markdownTable(
+    [words.headCall(), words.headConcern(), words.headOwner(), words.headLayer(), words.headWhy()],
+    rows,
+  );
 }

@@ -59,7 +59,7 @@ export function targetLabel({ name, version }: Report["targets"][number]): strin
 export function rawTexts({ raw }: Pick<Report, "raw">): readonly string[] {
   return [...Map.groupBy(raw, (one) => one.target)].map(([target, all]) => {
     const lost = all.filter((one) => one.verdict?.verdict !== "exact").length;
-    const told = `raw: ${counted(all.length, "value")} written for ${target}, unchecked by dpm`;
-    return lost > 0 ? `${told} · not taken ${lost}` : told;
+    const told = words.rawWritten({ values: counted(all.length, "value"), target });
+    return lost > 0 ? words.rawLost({ told, n: lost }) : told;
   });
 }

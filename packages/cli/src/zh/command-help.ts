@@ -58,6 +58,13 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
       "写了什么、损失了什么、宕机时会怎样",
     ],
   },
+  plan: {
+    summary: "在写入文件之前说明模型的改动意味着什么",
+    description:
+      "把模型与先前的模型比较：一次调用可能需要多久、宕机对后端有什么影响、谁负责什么、哪些字段改变、目标在哪些方面不再那么精确，以及会写哪些文件。不写入任何文件。插件是现在的插件，因此不同之处来自模型。",
+    said: { "--against": "与什么比较：git 版本；如果有同名的，也可以是文件夹或文件（默认：HEAD）" },
+    examples: ["尚未提交的内容", "用于合并请求", "一个含有模型及其配置的文件夹"],
+  },
   check: {
     summary: "说明模型有什么问题，不写入任何文件",
     description:

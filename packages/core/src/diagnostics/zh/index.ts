@@ -7,11 +7,14 @@ import { model, modelWords } from "./model.ts";
 import { parse, parseWords } from "./parse.ts";
 import { phrases } from "./phrases.ts";
 import { plugins } from "./plugins.ts";
+import { raw } from "./raw.ts";
 import { data } from "./rules-data.ts";
+import { load } from "./rules-load.ts";
+import { observability } from "./rules-observability.ts";
 import { rules, ruleWords } from "./rules.ts";
 import { expectations, values, valueWords } from "./values.ts";
 
-const entries = [parse, language, values, model, rules, data, kinds, conditional, plugins];
+const entries = [parse, language, values, model, rules, load, data, observability, kinds, raw, conditional, plugins];
 
 const words = [phrases, parseWords, languageWords, valueWords, modelWords, ruleWords];
 

@@ -86,7 +86,8 @@ export const expectations: Readonly<Record<string, string>> = {
     '块类型，例如 `"load_balancer"`，或写明属于谁：`"load_balancer = ApiGateway"`',
   "`level_1`, `level_2` and so on": "`level_1`、`level_2` 等等",
   "a name": "名称",
-  "a text in which `{name}` is a parameter, `{{` and `}}` are braces": "文本，其中 `{name}` 是参数，`{{` 和 `}}` 是花括号",
+  "a text in which `{name}` is a parameter, `{{` and `}}` are braces":
+    "文本，其中 `{name}` 是参数，`{{` 和 `}}` 是花括号",
   "an image with its tag": "带标签的镜像",
   "at most 63 lower-case letters, digits and `-`": "最多 63 个小写字母、数字和 `-`",
 };
