@@ -8,6 +8,9 @@ const entries: Translation<typeof problems> = {
   "ip-hash-network": { message: "ip_hash 只看 IPv4 地址的前三段" },
   "hash-header-unused": { message: "只有 `hash_key: header` 会读取请求头" },
   "hash-key-unused": { message: "只有 consistent_hash 会读取键" },
+  "raw-form": {
+    message: "`{name}` 不是带参数的指令：应为文本、数、`true`、由它们组成的列表，或由这样的列表组成的列表",
+  },
   "single-server": { message: "nginx 从不摘除一组中唯一的服务器" },
   "rounded-up": { message: "{slot} 只接受整秒：写 {printed}，代替 {wanted}" },
   "one-knob": { message: "fail_timeout 既是窗口又是摘除时长：用 {printed} 表示 {window} 和 {duration}" },
