@@ -3,6 +3,7 @@ import { translations, type Translation, type Translations } from "@dpm/core";
 import type { problems } from "./diagnostics.ts";
 
 const entries: Translation<typeof problems> = {
+  "raw-in-java": { message: "raw 的内容叠加在 application.yml 之上，只有风格 `spring` 才有它" },
   "callee-down": {
     message: "被调用方宕机：策略在 {component} 自己的进程中保护它的操作；该进程消失后，没有什么能代它应答",
   },

@@ -60,6 +60,15 @@ export const commandHelp: Readonly<Record<string, CommandHelp>> = {
       "写了什么、损失了什么、宕机时会怎样",
     ],
   },
+  format: {
+    summary: "用同一种风格写模型的文件",
+    description: "用同一种风格写模型的文件，以及它们导入的文件。含义和每条注释都保持不变；有语法错误的文件保持原样。",
+    said: {
+      "--check": "不写入；如果有文件与 format 的写法不一致，退出码为 3",
+      "--stdin-filepath": "把标准输入格式化到标准输出，消息中用这个文件名称呼它",
+    },
+    examples: ["已配置模型的每个文件", "在构建中：有人忘记格式化时失败", "供编辑器使用"],
+  },
   plan: {
     summary: "在写入文件之前说明模型的改动意味着什么",
     description:

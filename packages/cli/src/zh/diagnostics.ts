@@ -38,5 +38,9 @@ export const entries: Translation<typeof problems> = {
     help: "在另一个文件夹中运行 `dpm init`，或者删除该文件",
   },
   "bad-name": { message: "`{name}` 不能作为组件的名称", help: "使用字母、数字、`_`、`-` 和 `.`，以字母开头" },
+  "not-formatted": {
+    message: "{total} 个文件中有 {count} 个与 `dpm format` 的写法不一致：{files}",
+    help: "运行 `dpm format`",
+  },
   "could-not-write": { message: "无法写入 `{path}`：{reason}", help: "腾出空间或授予权限，然后再运行一次" },
 };
