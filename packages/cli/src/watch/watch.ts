@@ -33,7 +33,6 @@ export async function watch(): Promise<void> {
     files.follow(watched);
     if (!over.signal.aborted)
       tell(errorStyles.dim(`\nwatching ${counted(watched.files.length, "file")}; Ctrl-C ends\n`));
-    // oxlint-disable-next-line typescript/no-unnecessary-condition -- set while the run was awaited
     if (change === undefined && !over.signal.aborted) await new Promise<void>((resolve) => (wake = resolve));
     if (!over.signal.aborted) tell(errorStyles.dim(`\n${change ?? ""} changed\n\n`));
   }
