@@ -22,6 +22,15 @@ function targetsTable(targets: readonly OwnPlugin[]): string {
   return ["| target | package | gives | written for |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 
+/** The same, for those who read Chinese: what a target gives is said in its own README. */
+function targetsInChinese(targets: readonly OwnPlugin[]): string {
+  const rows = targets.map(({ plugin, name }) => {
+    const engines = Object.entries(plugin.engines ?? {}).map(([engine, version]) => `${engine} ${version}`);
+    return `| [${plugin.name}](plugins/${plugin.name}) | \`${name}\` | ${engines.join("、")} |`;
+  });
+  return ["| 目标 | 包 | 为此版本编写 |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
 /** One row for each field of each kind that a target lowers: its own README. */
 function supportTable({ plugin }: OwnPlugin): string {
   const kinds = Object.entries(plugin.support ?? {});
@@ -76,8 +85,10 @@ async function withTable(file: string, name: string, table: string): Promise<str
 }
 
 const targets = await ownPlugins();
+const [readme, chinese] = [join(root, "README.md"), join(root, "README.zh.md")];
 const wanted = [
-  { file: join(root, "README.md"), text: await withTable(join(root, "README.md"), "targets", targetsTable(targets)) },
+  { file: readme, text: await withTable(readme, "targets", targetsTable(targets)) },
+  { file: chinese, text: await withTable(chinese, "targets", targetsInChinese(targets)) },
   ...(await Promise.all(
     targets.map(async (target) => {
       const file = join(target.folder, "README.md");
