@@ -45,7 +45,7 @@ export {
 } from "./diagnostics/define.ts";
 export { importsOf } from "./1-parse/imports.ts";
 export { phrases } from "./diagnostics/catalogue/phrases.ts";
-export { definePhrases, spoken, type Phrases, type Words } from "./diagnostics/phrases.ts";
+export { definePhrases, phrase, spoken, type Phrases, type Words } from "./diagnostics/phrases.ts";
 export { localize, speaking } from "./diagnostics/localize.ts";
 export {
   quotations,

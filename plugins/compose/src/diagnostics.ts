@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@dpm/core";
+import { defineDiagnostics, definePhrases } from "@dpm/core";
 
 /** What Compose cannot say as the model does, and what it is not told. */
 export const problems = defineDiagnostics("compose", {
@@ -140,4 +140,16 @@ export const problems = defineDiagnostics("compose", {
     message: "only Swarm keeps processor time free: `docker compose up` passes it by",
   },
   rounded: { severity: "note", message: "Compose takes whole milliseconds: {printed} instead of {wanted}" },
+});
+
+/** What stands in these messages, and beside them. */
+export const phrases = definePhrases("compose", {
+  "first-described": "first described here",
+  "first-mounted": "first mounted here",
+  "first-published": "first published here",
+  "first-set": "first set here",
+  add: "add `{field}`",
+  remove: "remove `{text}`",
+  nul: "a NUL character",
+  "half-pair": "half of a surrogate pair",
 });

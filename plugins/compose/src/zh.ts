@@ -1,6 +1,6 @@
 /** What the plugin says, in Chinese. Loaded only by who speaks it. */
-import { translations, type Translation, type Translations } from "@dpm/core";
-import type { problems } from "./diagnostics.ts";
+import { quotations, translations, type PhraseTranslation, type Translation, type Translations } from "@dpm/core";
+import type { phrases, problems } from "./diagnostics.ts";
 
 const entries: Translation<typeof problems> = {
   "image-missing": {
@@ -95,4 +95,21 @@ const entries: Translation<typeof problems> = {
   rounded: { message: "Compose 只接受整毫秒：写 {printed}，代替 {wanted}" },
 };
 
-export const zh: Translations = translations("compose", [entries]);
+const words: PhraseTranslation<typeof phrases> = {
+  "first-described": "首次描述于此",
+  "first-mounted": "首次挂载于此",
+  "first-published": "首次发布于此",
+  "first-set": "首次设置于此",
+  add: "加上 `{field}`",
+  remove: "删除 `{text}`",
+  nul: "NUL 字符",
+  "half-pair": "半个代理对",
+};
+
+/** What the options say of themselves. */
+const expectations = {
+  "lower-case letters, digits, `_`, `-`": "小写字母、数字、`_`、`-`",
+  "a relative path such as `../..`": "相对路径，例如 `../..`",
+};
+
+export const zh: Translations = { ...translations("compose", [entries], [words]), ...quotations(expectations) };

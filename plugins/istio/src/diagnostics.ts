@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@dpm/core";
+import { defineDiagnostics, definePhrases } from "@dpm/core";
 
 /** What Istio cannot say as the model does: reasons of verdicts (notes), and what is refused. */
 export const problems = defineDiagnostics("istio", {
@@ -117,4 +117,12 @@ export const problems = defineDiagnostics("istio", {
     message: "components `{one}` and `{other}` would both be the host `{name}` of the mesh",
     help: "rename one of them",
   },
+});
+
+/** What stands in these messages, and beside them. */
+export const phrases = definePhrases("istio", {
+  "the-other": "the other component",
+  "a-path": "a path",
+  "own-timeout": "a timeout of its own",
+  or: "{one} or {other}",
 });

@@ -1,5 +1,5 @@
 import { componentOf, facet, spanOf, type Diagnostic, type ValidateContext } from "@dpm/core";
-import { problems } from "./diagnostics.ts";
+import { phrases, problems } from "./diagnostics.ts";
 import { isAddress, isName } from "./lower/address.ts";
 import { hostOf } from "./lower/host.ts";
 import type { Service } from "./lower/context.ts";
@@ -39,7 +39,7 @@ function sameHosts(services: readonly Service[]): readonly Diagnostic[] {
   const groups = Map.groupBy(services, ({ component }) => component.serviceName);
   return [...groups].flatMap(([name, [first, ...others]]) =>
     others.map((other) => {
-      const related = first ? [{ message: "the other component", span: spanOf(blockOf(first)) }] : [];
+      const related = first ? [{ message: phrases.theOther(), span: spanOf(blockOf(first)) }] : [];
       const params = { one: first?.component.name ?? "", other: other.component.name, name };
       return problems.sameHost(params).at(spanOf(blockOf(other)), { related });
     }),

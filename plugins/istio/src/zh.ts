@@ -1,6 +1,6 @@
 /** What the plugin says, in Chinese. Loaded only by who speaks it. */
-import { translations, type Translation, type Translations } from "@dpm/core";
-import type { problems } from "./diagnostics.ts";
+import { quotations, translations, type PhraseTranslation, type Translation, type Translations } from "@dpm/core";
+import type { phrases, problems } from "./diagnostics.ts";
 
 const entries: Translation<typeof problems> = {
   "affinity-moves": { message: "由 cookie 的哈希选择服务器：服务器增减时，部分客户端会换服务器" },
@@ -58,4 +58,17 @@ const entries: Translation<typeof problems> = {
   "same-host": { message: "组件 `{one}` 和 `{other}` 都会成为网格的主机 `{name}`", help: "给其中一个改名" },
 };
 
-export const zh: Translations = translations("istio", [entries]);
+const words: PhraseTranslation<typeof phrases> = {
+  "the-other": "另一个组件",
+  "a-path": "路径",
+  "own-timeout": "自己的超时",
+  or: "{one} 或 {other}",
+};
+
+/** What the options say of themselves. */
+const expectations = {
+  "at most 63 lower-case letters, digits and `-`": "最多 63 个小写字母、数字和 `-`",
+  "a domain such as `svc.cluster.local`": "域名，例如 `svc.cluster.local`",
+};
+
+export const zh: Translations = { ...translations("istio", [entries], [words]), ...quotations(expectations) };

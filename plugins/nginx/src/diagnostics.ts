@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@dpm/core";
+import { defineDiagnostics, definePhrases } from "@dpm/core";
 
 /** What nginx cannot say as the model does: reasons of verdicts (notes), and what is refused. */
 export const problems = defineDiagnostics("nginx", {
@@ -172,4 +172,20 @@ export const problems = defineDiagnostics("nginx", {
     message: "gateways `{one}` and `{other}` would be written to the same file {path}",
     help: "rename one of them",
   },
+});
+
+/** What stands in these messages, and beside them. */
+export const phrases = definePhrases("nginx", {
+  "the-other-gateway": "the other gateway",
+  "a-path": "a path",
+  "own-timeout": "a timeout of its own",
+  or: "{one} or {other}",
+  "here-none": "here none",
+  "none-after-last": "none after the last try",
+  "none-after-post": "none after a POST",
+  "none-for": "none for `{callee}`",
+  "all-requests": "all requests",
+  "prefix-for": "`{prefix}` for `{callee}`",
+  nul: "a NUL character",
+  "half-pair": "half of a surrogate pair",
 });

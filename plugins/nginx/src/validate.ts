@@ -13,7 +13,7 @@ import {
   type Span,
   type ValidateContext,
 } from "@dpm/core";
-import { problems } from "./diagnostics.ts";
+import { phrases, problems } from "./diagnostics.ts";
 import { namesAtStart } from "./lower/servers.ts";
 import type { Options } from "./options.ts";
 
@@ -75,7 +75,7 @@ export function sameFiles({ blocks }: Context): readonly Diagnostic[] {
   const groups = Map.groupBy(blocks("load_balancer"), (one) => serviceNameOf(one.name));
   return [...groups].flatMap(([name, [first, ...others]]) =>
     others.map((other) => {
-      const related = first ? [{ message: "the other gateway", span: spanOf(first) }] : [];
+      const related = first ? [{ message: phrases.theOtherGateway(), span: spanOf(first) }] : [];
       const params = { one: first?.name ?? "", other: other.name, path: `${name}.conf` };
       return problems.sameGateway(params).at(spanOf(other), { related });
     }),
@@ -142,8 +142,8 @@ function refused(
     case "too-long":
       return [problems.tooLong({ limit: 4094, length: new TextEncoder().encode(text).length }).at(place)];
     case "nul":
-      return [problems.unprintable({ what: "a NUL character" }).at(place)];
+      return [problems.unprintable({ what: phrases.nul() }).at(place)];
     case "lone-surrogate":
-      return [problems.unprintable({ what: "half of a surrogate pair" }).at(place)];
+      return [problems.unprintable({ what: phrases.halfPair() }).at(place)];
   }
 }

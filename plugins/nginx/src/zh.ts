@@ -1,6 +1,6 @@
 /** What the plugin says, in Chinese. Loaded only by who speaks it. */
-import { translations, type Translation, type Translations } from "@dpm/core";
-import type { problems } from "./diagnostics.ts";
+import { quotations, translations, type PhraseTranslation, type Translation, type Translations } from "@dpm/core";
+import type { phrases, problems } from "./diagnostics.ts";
 
 const entries: Translation<typeof problems> = {
   "no-least-time": { message: "least_time 需要 nginx 1.31.0，而这里是 {version}：改用 least_conn" },
@@ -91,4 +91,24 @@ const entries: Translation<typeof problems> = {
   "same-gateway": { message: "网关 `{one}` 和 `{other}` 会写到同一个文件 {path}", help: "给其中一个改名" },
 };
 
-export const zh: Translations = translations("nginx", [entries]);
+const words: PhraseTranslation<typeof phrases> = {
+  "the-other-gateway": "另一个网关",
+  "a-path": "路径",
+  "own-timeout": "自己的超时",
+  or: "{one} 或 {other}",
+  "here-none": "这里都不统计",
+  "none-after-last": "最后一次尝试之后不统计",
+  "none-after-post": "POST 之后不统计",
+  "none-for": "对 `{callee}` 不统计",
+  "all-requests": "所有请求",
+  "prefix-for": "`{prefix}` 属于 `{callee}`",
+  nul: "NUL 字符",
+  "half-pair": "半个代理对",
+};
+
+/** What the options say of themselves. */
+const expectations = {
+  "an address": "地址",
+};
+
+export const zh: Translations = { ...translations("nginx", [entries], [words]), ...quotations(expectations) };

@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@dpm/core";
+import { defineDiagnostics, definePhrases } from "@dpm/core";
 
 /** What Resilience4j cannot say as the model does: reasons of verdicts (notes), and what is refused. */
 export const problems = defineDiagnostics("resilience4j", {
@@ -92,4 +92,18 @@ export const problems = defineDiagnostics("resilience4j", {
     message: "the generated code needs Resilience4j 2.0.0 or later, this is {version}",
     help: "raise `version`",
   },
+});
+
+/** What stands in these messages, and beside them. */
+export const phrases = definePhrases("resilience4j", {
+  "the-other": "the other component",
+  "no-policy": "{name}, which has no policy",
+  "without-policy": "what has no policy",
+  "in-a-row": "the breaker counts failures in a row",
+  "field-is": "`{field}` is `{value}`",
+  "nothing-again": "nothing is tried again",
+  "javas-own": "Java's own",
+  reserved: "a reserved word",
+  "no-name": "no name",
+  leaves: "{caller} leaves {share}",
 });

@@ -1,6 +1,6 @@
 import { java } from "@dpm/print";
-import { atLeast, spanOf, type Diagnostic, type FaultTolerance, type ValidateContext } from "@dpm/core";
-import { problems } from "./diagnostics.ts";
+import { atLeast, spanOf, type Diagnostic, type FaultTolerance, type Phrase, type ValidateContext } from "@dpm/core";
+import { phrases, problems } from "./diagnostics.ts";
 import { callersOf, shareOf } from "./lower/callers.ts";
 import { instanceOf, namesOf } from "./lower/names.ts";
 import { numbers } from "./numbers.ts";
@@ -34,7 +34,7 @@ function badPackage({ target }: Context): readonly Diagnostic[] {
     if (name === "" || (field === "group" && options.package !== undefined)) return [];
     const parts = (field === "group" ? java.packageName(name) : name).split(".");
     return parts.flatMap((part, index) => {
-      const problem = index === 0 && part === "java" ? "Java's own" : badPart(part);
+      const problem = index === 0 && part === "java" ? phrases.javasOwn() : badPart(part);
       return problem === undefined
         ? []
         : [problems.badPackage({ package: name, part, problem }).at(spanOf(options, field))];
@@ -42,10 +42,10 @@ function badPackage({ target }: Context): readonly Diagnostic[] {
   });
 }
 
-function badPart(part: string): string | undefined {
+function badPart(part: string): Phrase | undefined {
   const refused = java.identRefusal(part);
   if (refused === undefined) return undefined;
-  return refused === "reserved" ? "a reserved word" : "no name";
+  return refused === "reserved" ? phrases.reserved() : phrases.noName();
 }
 
 /**
@@ -62,7 +62,7 @@ function sameClass(blocks: readonly FaultTolerance[], context: Context): readonl
   const groups = Map.groupBy(classes, ({ simple }) => simple.toLowerCase());
   return [...groups.values()].flatMap(([first, ...others]) =>
     others.map((other) => {
-      const related = first && [{ message: "the other component", span: spanOf(first.block) }];
+      const related = first && [{ message: phrases.theOther(), span: spanOf(first.block) }];
       const params = { one: first?.policy ?? "", other: other.policy, class: other.name };
       return problems.sameClass(params).at(spanOf(other.block), related && { related });
     }),
@@ -75,7 +75,7 @@ function ownersDiffer(block: FaultTolerance, context: Context): readonly Diagnos
     const [first, ...others] = edges.map((edge) => ({ edge, share: shareOf(edge, context) }));
     const other = others.find((one) => one.share !== first?.share);
     if (!first || !other) return [];
-    const say = ({ edge, share }: typeof first): string => `${edge.caller ?? "anyone"} leaves ${share}`;
+    const say = ({ edge, share }: typeof first): Phrase => phrases.leaves({ caller: edge.caller ?? "anyone", share });
     const params = { component: block.name, first: say(first), other: say(other) };
     return [problems.ownersDiffer(params).at(spanOf(block))];
   });

@@ -1,6 +1,6 @@
 /** What the plugin says, in Chinese. Loaded only by who speaks it. */
-import { translations, type Translation, type Translations } from "@dpm/core";
-import type { problems } from "./diagnostics.ts";
+import { quotations, translations, type PhraseTranslation, type Translation, type Translations } from "@dpm/core";
+import type { phrases, problems } from "./diagnostics.ts";
 
 const entries: Translation<typeof problems> = {
   "raw-in-java": { message: "raw 的内容叠加在 application.yml 之上，只有风格 `spring` 才有它" },
@@ -54,4 +54,23 @@ const entries: Translation<typeof problems> = {
   },
 };
 
-export const zh: Translations = translations("resilience4j", [entries]);
+const words: PhraseTranslation<typeof phrases> = {
+  "the-other": "另一个组件",
+  "no-policy": "没有策略的 {name}",
+  "without-policy": "没有策略的内容",
+  "in-a-row": "熔断器统计连续失败",
+  "field-is": "`{field}` 是 `{value}`",
+  "nothing-again": "不会重试任何调用",
+  "javas-own": "Java 自己的包",
+  reserved: "保留字",
+  "no-name": "无效的名称",
+  leaves: "{caller} 留下 {share}",
+};
+
+/** What the options say of themselves. */
+const expectations = {
+  "a dotted name such as `com.example`": "用点连接的名称，例如 `com.example`",
+  "a Java package such as `com.example.order`": "Java 包，例如 `com.example.order`",
+};
+
+export const zh: Translations = { ...translations("resilience4j", [entries], [words]), ...quotations(expectations) };

@@ -1,5 +1,5 @@
 import { spanOf, type Diagnostic } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { isDescribed, type Deployed } from "../services.ts";
 
 /** Services wait for services that exist, and not for each other. */
@@ -53,6 +53,6 @@ function startable(services: ReadonlyMap<string, Deployed>): ReadonlySet<string>
 /** A service that several blocks name is described by one of them. */
 export function describedOnce({ name: service, places }: Deployed): readonly Diagnostic[] {
   const [first, ...others] = places.map(({ written }) => written).filter(isDescribed);
-  const related = first ? [{ message: "first described here", span: spanOf(first, "name") }] : [];
+  const related = first ? [{ message: phrases.firstDescribed(), span: spanOf(first, "name") }] : [];
   return others.map((one) => problems.serviceTwice({ service }).at(spanOf(one, "name"), { related }));
 }

@@ -1,5 +1,5 @@
 import { spanOf, type Diagnostic } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { checkedPort } from "../forms/port.ts";
 import type { WrittenService } from "../services.ts";
 import { unprintableItems } from "./texts.ts";
@@ -25,6 +25,8 @@ function keyword(test: readonly string[]): readonly Diagnostic[] {
   const [place, next] = [spanOf(test, "0"), spanOf(test, "1")];
   const span = place && next && { ...place, end: next.start };
   const fixes =
-    word === "CMD" && others.length > 0 && span ? [{ title: "remove `CMD`", edits: [{ span, text: "" }] }] : [];
+    word === "CMD" && others.length > 0 && span
+      ? [{ title: phrases.remove({ text: "CMD" }), edits: [{ span, text: "" }] }]
+      : [];
   return [problems.checkKeyword({ word }).at(place, { fixes })];
 }

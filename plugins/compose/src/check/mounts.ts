@@ -1,5 +1,5 @@
 import { serviceNameOf, spanOf, type Diagnostic } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { parseMount } from "../forms/mount.ts";
 import type { Options } from "../options.ts";
 import { ownService, type Block, type Deployed } from "../services.ts";
@@ -13,7 +13,7 @@ export function mounts({ name: service, written, owners }: Deployed, { root }: O
   return all.flatMap(({ text, mount, place }, index) => {
     if (!mount) return [problems.badVolume({ volume: text }).at(place)];
     const first = all.slice(0, index).find((one) => one.mount?.target === mount.target);
-    const related = first && [{ message: "first mounted here", span: first.place }];
+    const related = first && [{ message: phrases.firstMounted(), span: first.place }];
     return [
       ...unprintable(text, place),
       ...(related ? [problems.mountTwice({ service, path: mount.target }).at(place, { related })] : []),

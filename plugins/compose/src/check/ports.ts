@@ -1,5 +1,5 @@
 import { spanOf, type Diagnostic, type Span } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { parsePort } from "../forms/port.ts";
 import type { PublishedPort } from "../model.ts";
 import type { Deployed } from "../services.ts";
@@ -16,7 +16,7 @@ function twice(uses: readonly Use[]): readonly Diagnostic[] {
   return uses.flatMap((one, index) => {
     const first = uses.slice(0, index).find((other) => collide(one, other));
     if (!first) return [];
-    const related = [{ message: "first published here", span: first.place }];
+    const related = [{ message: phrases.firstPublished(), span: first.place }];
     const params = { port: published(one), first: first.service, second: one.service };
     return [problems.portTwice(params).at(one.place, { related })];
   });

@@ -1,12 +1,12 @@
 import { yaml } from "@dpm/print";
 import { spanOf, type Diagnostic, type Span } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import type { WrittenService } from "../services.ts";
 
 /** A text that reaches a container: an argument or a variable cannot hold NUL, nor a file half a surrogate pair. */
 export function unprintable(text: string, place: Span | undefined): readonly Diagnostic[] {
-  if (text.includes("\0")) return [problems.unprintable({ what: "a NUL character" }).at(place)];
-  return yaml.refusal(text) === undefined ? [] : [problems.unprintable({ what: "half of a surrogate pair" }).at(place)];
+  if (text.includes("\0")) return [problems.unprintable({ what: phrases.nul() }).at(place)];
+  return yaml.refusal(text) === undefined ? [] : [problems.unprintable({ what: phrases.halfPair() }).at(place)];
 }
 
 /** The same for every item of a list. */

@@ -1,5 +1,5 @@
 import { isSupplied, keySpanOf, spanOf, type Diagnostic, type Span, type Supplied } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { shellVariable } from "../forms/supplied.ts";
 import { isVariable } from "../forms/variable.ts";
 import type { Deployed } from "../services.ts";
@@ -11,7 +11,7 @@ export function variables({ name: service, written, owners }: Deployed): readonl
   return tables.flatMap((table, index) =>
     Object.entries(table).flatMap(([variable, value]) => {
       const first = tables.slice(0, index).find((one) => Object.hasOwn(one, variable));
-      const related = first && [{ message: "first set here", span: keySpanOf(first, variable) }];
+      const related = first && [{ message: phrases.firstSet(), span: keySpanOf(first, variable) }];
       return [
         ...(isVariable(variable) ? [] : [problems.badVariable({ variable }).at(keySpanOf(table, variable))]),
         ...(related ? [problems.variableTwice({ variable, service }).at(keySpanOf(table, variable), { related })] : []),

@@ -1,6 +1,6 @@
-import { decided, originOf, serviceNameOf, spanOf, take, type Diagnostic, type Fix } from "@dpm/core";
+import { decided, originOf, serviceNameOf, spanOf, take, type Diagnostic, type Placement } from "@dpm/core";
 import type { Traced } from "@dpm/print";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { images } from "../images.ts";
 import type { Deployed, WrittenService } from "../services.ts";
 import type { Context } from "./context.ts";
@@ -51,12 +51,12 @@ function missingImage(written: WrittenService, image: string): Diagnostic {
 }
 
 /** A further field of a service; one that is only named becomes an object. */
-function addField(written: WrittenService, field: string): readonly Fix[] {
+function addField(written: WrittenService, field: string): NonNullable<Placement["fixes"]> {
   const [whole, name] = [originOf(written), originOf(written, "name")];
   if (whole?.kind !== "written" || name?.kind !== "written") return [];
   const isBare = whole.span.start === name.span.start;
   const edit = isBare
     ? { span: whole.span, text: `{ name: "${written.name}", ${field} }` }
     : { span: { ...name.span, start: name.span.end }, text: `, ${field}` };
-  return [{ title: `add \`${field}\``, edits: [edit] }];
+  return [{ title: phrases.add({ field }), edits: [edit] }];
 }

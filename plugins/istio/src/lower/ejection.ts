@@ -1,6 +1,6 @@
 import { combine } from "@dpm/print";
 import { decided, ejectionOf, type LoadBalancer } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import type { OutlierDetection } from "../model.ts";
 import { printTime } from "../render/duration.ts";
 import { inMilliseconds } from "../units.ts";
@@ -59,7 +59,7 @@ function checks(check: Check, isWritten: boolean, { on }: Context): void {
   const passive = problems.passiveCheck({ time: printTime(check.interval) });
   on.approximated(check, "enabled", passive);
   on.approximated(check, "interval", passive);
-  on.impossible(check, "path", problems.noActiveCheck({ what: check.path ?? "a path" }));
-  on.impossible(check, "timeout", problems.noActiveCheck({ what: "a timeout of its own" }));
+  on.impossible(check, "path", problems.noActiveCheck({ what: check.path ?? phrases.aPath() }));
+  on.impossible(check, "timeout", problems.noActiveCheck({ what: phrases.ownTimeout() }));
   on.impossible(check, "expectedStatus", problems.noActiveCheck({ what: (check.expectedStatus ?? []).join(" or ") }));
 }

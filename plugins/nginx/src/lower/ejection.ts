@@ -1,6 +1,6 @@
 import { combine, map, type Traced } from "@dpm/print";
-import { ejectionOf, type LoadBalancer, type Reason } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { ejectionOf, phrase, type LoadBalancer, type Phrase, type Reason } from "@dpm/core";
+import { phrases, problems } from "../diagnostics.ts";
 import { printSeconds, wholeSeconds } from "../units.ts";
 import type { Context } from "./context.ts";
 import { replaysStatuses } from "./retrying.ts";
@@ -70,27 +70,30 @@ function notCounted(gateway: LoadBalancer, routes: readonly Route[], context: Co
     return retry !== undefined && replaysStatuses(gateway, retry);
   };
   const replaying = routes.filter(replays);
-  if (replaying.length === 0) return problems.statusNotCounted({ what: "here none" });
-  const posts = replaying.every((route) => route.protection?.idempotent) ? [] : ["none after a POST"];
+  if (replaying.length === 0) return problems.statusNotCounted({ what: phrases.hereNone() });
+  const posts = replaying.every((route) => route.protection?.idempotent) ? [] : [phrases.noneAfterPost()];
   const others = routes
     .filter((route) => !replaying.includes(route))
-    .map((route) => `none for \`${route.callee ?? ""}\``);
-  return problems.statusNotCounted({ what: ["none after the last try", ...posts, ...others].join(", ") });
+    .map((route) => phrases.noneFor({ callee: route.callee ?? "" }));
+  return problems.statusNotCounted({ what: [phrases.noneAfterLast(), ...posts, ...others] });
 }
 
 /** Open source has no active checks: failed calls within an interval leave a server out for as long. */
 function standIn(check: Check, fails: number, notCounted: Reason, on: Context["on"]): void {
   const time = printSeconds(check.interval);
-  const reason = problems.passiveCheck({ fails, time, but: notCounted.message });
+  const { code, message, params } = notCounted;
+  const reason = problems.passiveCheck({ fails, time, but: phrase(code, message, params) });
   on.approximated(check, "enabled", reason);
   on.approximated(check, "interval", reason);
   unasked(check, on);
 }
 
 function unasked(check: Check, on: Context["on"]): void {
-  on.impossible(check, "path", problems.noActiveCheck({ what: check.path ?? "a path" }));
-  on.impossible(check, "timeout", problems.noActiveCheck({ what: "a timeout of its own" }));
-  on.impossible(check, "expectedStatus", problems.noActiveCheck({ what: (check.expectedStatus ?? []).join(" or ") }));
+  const [first = "", ...others] = (check.expectedStatus ?? []).map(String);
+  const statuses = others.reduce<string | Phrase>((one, other) => phrases.or({ one, other }), first);
+  on.impossible(check, "path", problems.noActiveCheck({ what: check.path ?? phrases.aPath() }));
+  on.impossible(check, "timeout", problems.noActiveCheck({ what: phrases.ownTimeout() }));
+  on.impossible(check, "expectedStatus", problems.noActiveCheck({ what: statuses }));
 }
 
 function refuseChecks(check: Check, on: Context["on"]): void {

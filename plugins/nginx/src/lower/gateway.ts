@@ -1,6 +1,6 @@
 import { combine, traced, type Traced } from "@dpm/print";
 import { serviceNameOf, type LoadBalancer } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import type { ActiveCheck, Configuration, Location, StatusMatch } from "../model.ts";
 import { wholeSeconds } from "../units.ts";
 import { balancing } from "./balance.ts";
@@ -64,7 +64,7 @@ interface Place {
 function places(block: LoadBalancer, routes: readonly Route[], on: Context["on"]): readonly Place[] {
   const one = routes.length === 1;
   const prefixOf = ({ callee }: Route): string => (one || callee === undefined ? "/" : `/${serviceNameOf(callee)}/`);
-  const prefixes = routes.map((route) => `\`${prefixOf(route)}\` for \`${route.callee ?? ""}\``).join(", ");
+  const prefixes = routes.map((route) => phrases.prefixFor({ prefix: prefixOf(route), callee: route.callee ?? "" }));
   const calls = one
     ? on.exact(block, "calls")
     : on.approximated(block, "calls", problems.prefixesInvented({ prefixes }));

@@ -1,6 +1,6 @@
 import { combine, map, type Traced } from "@dpm/print";
 import type { LoadBalancer, Rate } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import type { Limit, LimitZone } from "../model.ts";
 import type { Context } from "./context.ts";
 
@@ -53,7 +53,7 @@ function keyOf(limiting: Limiting, enabled: Traced<boolean>, on: Context["on"]):
   }
   const per =
     limiting.per === "cluster"
-      ? on.approximated(limiting, "per", problems.limitPerInstance({ what: "all requests" }))
+      ? on.approximated(limiting, "per", problems.limitPerInstance({ what: phrases.allRequests() }))
       : on.exact(limiting, "per");
   return combine([enabled, per ?? enabled], () => "instance");
 }

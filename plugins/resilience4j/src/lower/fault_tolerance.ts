@@ -1,5 +1,5 @@
 import { concerns, type FaultTolerance } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import type { Policy } from "../model.ts";
 import { bulkhead } from "./fault_tolerance/bulkhead.ts";
 import { circuitBreaker } from "./fault_tolerance/circuit-breaker.ts";
@@ -51,6 +51,6 @@ function idempotent({ block, edge }: Guarded, { on, owns }: Context): Pick<Polic
   const owner = edge.owners.retry;
   if (owns(edge, "retry")) return { idempotent: on.exact(block, "idempotent") };
   if (owner) on.elsewhere(block, "idempotent", owner);
-  else on.byDefault(block, "idempotent", problems.noEffect({ field: "idempotent", why: "nothing is tried again" }));
+  else on.byDefault(block, "idempotent", problems.noEffect({ field: "idempotent", why: phrases.nothingAgain() }));
   return {};
 }

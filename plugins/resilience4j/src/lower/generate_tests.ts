@@ -1,6 +1,6 @@
 import { map, visible, type Traced } from "@dpm/print";
-import { take, type BlockKinds } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { take, type BlockKinds, type Phrase } from "@dpm/core";
+import { phrases, problems } from "../diagnostics.ts";
 import type { Policy, PolicyTest, Scenario } from "../model.ts";
 import type { Context } from "./guarded.ts";
 
@@ -20,7 +20,7 @@ function testsOf(policy: Policy | undefined, block: GenerateTests, context: Cont
   const { on } = context;
   const refused = refusal(block, policy);
   if (!policy || refused !== undefined) {
-    const because = problems.notTestedHere({ what: refused ?? "what has no policy" });
+    const because = problems.notTestedHere({ what: refused ?? phrases.withoutPolicy() });
     for (const field of ["type", "framework", "patterns", "scenarios"] as const) on.impossible(block, field, because);
     return undefined;
   }
@@ -29,8 +29,8 @@ function testsOf(policy: Policy | undefined, block: GenerateTests, context: Cont
 }
 
 /** Why nothing is made of a block. */
-function refusal(block: GenerateTests, policy: Policy | undefined): string | undefined {
-  if (!policy) return `${block.name}, which has no policy`;
+function refusal(block: GenerateTests, policy: Policy | undefined): string | Phrase | undefined {
+  if (!policy) return phrases.noPolicy({ name: block.name });
   if (block.type !== "unit") return block.type;
   if (block.framework !== undefined && block.framework !== "junit") return block.framework;
   return block.patterns?.every((one) => !isTested(one, block))

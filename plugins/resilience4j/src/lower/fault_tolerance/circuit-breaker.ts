@@ -1,6 +1,6 @@
 import { combine, map, type Traced } from "@dpm/print";
 import { decided, printDuration, type FaultTolerance, type Ledger, type Reason } from "@dpm/core";
-import { problems } from "../../diagnostics.ts";
+import { phrases, problems } from "../../diagnostics.ts";
 import type { CircuitBreaker } from "../../model.ts";
 import { headline, owned, type Context, type Guarded } from "../guarded.ts";
 import { milliseconds } from "../time.ts";
@@ -41,7 +41,7 @@ function trip(written: Written, calleeDown: Reason | undefined, on: Ledger): Tri
   return { ...window(written, on), minimumCalls: minimum, failureRate: rate };
 }
 
-const inARow = "the breaker counts failures in a row";
+const inARow = phrases.inARow();
 
 /** So many failures in a row are 100 % of the last so many calls. */
 function consecutive(written: Written, failures: Traced<number>, on: Ledger): Trip {
@@ -95,12 +95,15 @@ function reset(written: Written, minimum: number, on: Ledger): Pick<CircuitBreak
     on.byDefault(
       written,
       "resetTimeout",
-      problems.noEffect({ field: "reset_timeout", why: "`half_open_state` is `false`" }),
+      problems.noEffect({ field: "reset_timeout", why: phrases.fieldIs({ field: "half_open_state", value: "false" }) }),
     );
     on.byDefault(
       half,
       "permittedCalls",
-      problems.noEffect({ field: "permitted_calls", why: "`half_open_state` is `false`" }),
+      problems.noEffect({
+        field: "permitted_calls",
+        why: phrases.fieldIs({ field: "half_open_state", value: "false" }),
+      }),
     );
     return { waitInOpenState: map(enabled, () => forever), probes: map(enabled, () => 1) };
   }

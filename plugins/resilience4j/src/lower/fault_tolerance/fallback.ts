@@ -1,6 +1,6 @@
 import { map, type Traced } from "@dpm/print";
 import { take, written as isWritten, type FaultTolerance, type Json, type Ledger, type Reason } from "@dpm/core";
-import { problems } from "../../diagnostics.ts";
+import { phrases, problems } from "../../diagnostics.ts";
 import type { Fallback } from "../../model.ts";
 import { owned, type Context, type Guarded } from "../guarded.ts";
 
@@ -47,7 +47,7 @@ function empty(written: Written, on: Ledger): Traced<"null" | "supplied"> {
 
 function useless(written: Written, on: Ledger): void {
   const because = (field: string): Reason =>
-    problems.noEffect({ field, why: `\`strategy\` is \`${written.strategy}\`` });
+    problems.noEffect({ field, why: phrases.fieldIs({ field: "strategy", value: written.strategy }) });
   if (written.strategy !== "use_cache") on.byDefault(written, "cacheTtl", because("cache_ttl"));
   if (written.strategy !== "return_empty") on.byDefault(written, "empty", because("empty"));
   if (!usesDefault(written)) on.byDefault(written, "defaultResponse", because("default_response"));

@@ -1,6 +1,6 @@
 import { combine, map, type Traced } from "@dpm/print";
 import { pauses, printDuration, type FaultTolerance, type Ledger, type Reason } from "@dpm/core";
-import { problems } from "../../diagnostics.ts";
+import { phrases, problems } from "../../diagnostics.ts";
 import type { Backoff, Retried, Retry } from "../../model.ts";
 import { headline, owned, type Context, type Guarded } from "../guarded.ts";
 import { milliseconds } from "../time.ts";
@@ -27,7 +27,7 @@ function growth(written: Written, on: Ledger): Pick<Retry, "backoff" | "wait" | 
       on.byDefault(
         written,
         field,
-        problems.noEffect({ field: spelled[field], why: `\`backoff\` is \`${kind.value}\`` }),
+        problems.noEffect({ field: spelled[field], why: phrases.fieldIs({ field: "backoff", value: kind.value }) }),
       );
   };
   if (kind.value === "none") {
