@@ -1,4 +1,4 @@
-import { defineDiagnostics } from "@dpm/core";
+import { defineDiagnostics, definePhrases } from "@dpm/core";
 
 /** Everything that can be wrong around the model: configuration, plugins, sources and files. */
 export const problems = defineDiagnostics("workspace", {
@@ -235,4 +235,11 @@ export const problems = defineDiagnostics("workspace", {
     message: "dpm itself failed: {problem}",
     help: "report this with the model and the configuration: it is a bug in dpm",
   },
+});
+
+/** What stands beside these messages. */
+export const phrases = definePhrases("workspace", {
+  "did-you-mean": "did you mean `{near}`?",
+  "write-if-meant": "write `{near}` if that is meant",
+  "first-written": "first written here",
 });

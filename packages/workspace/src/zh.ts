@@ -1,6 +1,6 @@
 /** The workspace's own texts in Chinese. Loaded only by who speaks it. */
-import { translations, type Translation, type Translations } from "@dpm/core";
-import type { problems } from "./diagnostics.ts";
+import { translations, type PhraseTranslation, type Translation, type Translations } from "@dpm/core";
+import type { phrases, problems } from "./diagnostics.ts";
 
 const entries: Translation<typeof problems> = {
   // Configuration
@@ -148,4 +148,10 @@ const entries: Translation<typeof problems> = {
   },
 };
 
-export const zh: Translations = translations("workspace", [entries]);
+const words: PhraseTranslation<typeof phrases> = {
+  "did-you-mean": "是否想写 `{near}`？",
+  "write-if-meant": "如果想写的是 `{near}`，请改正",
+  "first-written": "首次写在这里",
+};
+
+export const zh: Translations = translations("workspace", [entries], [words]);

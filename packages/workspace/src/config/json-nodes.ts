@@ -1,5 +1,5 @@
 import type { Diagnostic, FieldNode, SourceFile, Span, ValueNode } from "@dpm/core";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { deepest } from "./config-document.ts";
 
 /** What is wrong and where; the first mistake ends the reading. */
@@ -76,7 +76,7 @@ class JsonReader {
       const span = { file: this.#file, start: from + 1, end: this.#at - 1 };
       const earlier = keys.get(text);
       if (earlier) {
-        const related = [{ message: "first written here", span: earlier }];
+        const related = [{ message: phrases.firstWritten(), span: earlier }];
         throw new Mistake(problems.duplicateKey({ key: text }).at(span, { related }));
       }
       keys.set(text, span);

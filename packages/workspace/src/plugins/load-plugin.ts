@@ -2,7 +2,7 @@ import fs from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { suggest, type Diagnostic, type Plugin } from "@dpm/core";
 import type { Spanned } from "../config/read-config.ts";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { importModule } from "../modules/import-module.ts";
 import { inOneLine } from "../thrown.ts";
 import { packageFolder, resolvePlugin } from "./resolve.ts";
@@ -54,7 +54,7 @@ function notFound({ text, span }: Spanned, needer: string, missing: readonly str
     folder,
     remedy: isPath ? "correct the path" : `${add} ${first}`,
   };
-  return problems.pluginNotFound(params).at(span, near === undefined ? {} : { label: `did you mean \`${near}\`?` });
+  return problems.pluginNotFound(params).at(span, near === undefined ? {} : { label: phrases.didYouMean({ near }) });
 }
 
 /** Another copy of @dpm/core than dpm's own: kinds and versions of one would mean nothing to the other. */

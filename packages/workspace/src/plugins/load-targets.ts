@@ -1,6 +1,6 @@
 import { suggest, type Diagnostic, type TargetInput } from "@dpm/core";
 import type { Spanned, TargetConfig } from "../config/read-config.ts";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 import { referenceOf } from "./candidates.ts";
 import { loadPlugin, type PluginModule } from "./load-plugin.ts";
 import { unknownOptions } from "./unknown-options.ts";
@@ -81,5 +81,5 @@ function unknownTarget(target: string, configured: readonly string[]): Diagnosti
   const near = suggest(target, configured);
   return problems
     .unknownTarget({ target, configured })
-    .at(undefined, near === undefined ? {} : { help: `write \`${near}\` if that is meant` });
+    .at(undefined, near === undefined ? {} : { help: phrases.writeIfMeant({ near }) });
 }

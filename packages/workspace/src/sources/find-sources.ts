@@ -2,7 +2,7 @@ import fs from "node:fs/promises";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { suggest, type Diagnostic } from "@dpm/core";
 import type { Spanned } from "../config/read-config.ts";
-import { problems } from "../diagnostics.ts";
+import { phrases, problems } from "../diagnostics.ts";
 
 /** A file to read: its absolute path, and where it was asked for. */
 export interface FoundSource {
@@ -74,11 +74,11 @@ async function matching(pattern: string, folder: string): Promise<readonly strin
 async function missing({ text, span }: Spanned, path: string): Promise<Diagnostic> {
   const names = await fs.readdir(dirname(path)).catch(() => []);
   const near = suggest(basename(path), names);
-  const label = near === undefined ? {} : { label: `did you mean \`${near}\`?` };
+  const label = near === undefined ? {} : { label: phrases.didYouMean({ near }) };
   const help =
     near === undefined
       ? {}
-      : { help: `write \`${text.slice(0, text.length - basename(path).length)}${near}\` if that is meant` };
+      : { help: phrases.writeIfMeant({ near: text.slice(0, text.length - basename(path).length) + near }) };
   return problems.inputMissing({ path: text }).at(span, { ...label, ...help });
 }
 
