@@ -80,7 +80,7 @@ const positions: readonly Position[] = [
       String(service.environment["A"]).replace(/^the S\d+_/, ""),
       `${text.toUpperCase().replace(/[^A-Z0-9]+/g, "_")} $of ""`,
     ],
-    exact: 20,
+    exact: 46,
   },
   {
     title: "an argument of a command",

@@ -178,7 +178,7 @@ export const ruleProblems = defineDiagnostics("core", {
   "secret-literal": {
     severity: "warning",
     message: "the value of `{name}` is a secret that stands in the model",
-    help: 'write `secret("store/key")` instead, or `env("{name}")`, and set it where the service runs',
+    help: 'write `secret("store/key")` instead, or `env("NAME")`, and set it where the service runs',
   },
   "password-in-url": {
     severity: "warning",

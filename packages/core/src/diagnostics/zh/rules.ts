@@ -136,7 +136,7 @@ export const rules: Translation<typeof ruleProblems> = {
   },
   "secret-literal": {
     message: "`{name}` 的值是机密，却写在了模型里",
-    help: "从这里删除 `{name}`，在服务运行的地方设置它",
+    help: '改写成 `secret("store/key")` 或 `env("NAME")`，并在服务运行的地方设置它',
   },
   "password-in-url": {
     message: "`{name}` 中的 URL 含有密码，而且写在了模型里",

@@ -15,7 +15,10 @@ export const secretCases: readonly RuleCase[] = [
       compose(`PASSWORDLESS: "true", TOKENS_PER_SECOND: "5", CACHE_KEY: "orders"`),
       `service_discovery A { registry: "consul", metadata: { token: "no variable" } }`,
     ],
-    repairs: [{ help: /remove `DB_PASSWORD` here/, replace: `DB_PASSWORD: "hunter2", `, by: () => "" }],
+    repairs: [
+      { help: /write `(secret\("store\/key"\))`/, replace: '"hunter2"', by: (call = "") => call },
+      { help: /or `(env\("NAME"\))`/, replace: '"hunter2"', by: (call = "") => call },
+    ],
   },
   {
     rule: "secret-literal",
@@ -23,7 +26,7 @@ export const secretCases: readonly RuleCase[] = [
     at: '"AKIA"',
     says: "the value of `aws.secretKey` is a secret that stands in the model",
     kept: [],
-    repairs: [{ help: /remove `aws.secretKey` here/, replace: `"aws.secretKey": "AKIA"`, by: () => "" }],
+    repairs: [{ help: /write `(secret\("store\/key"\))`/, replace: '"AKIA"', by: (call = "") => call }],
   },
   {
     rule: "password-in-url",
