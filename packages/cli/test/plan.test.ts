@@ -230,3 +230,16 @@ test("errors of the model end with 1, and there is no plan", async () => {
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   expect(stderr).toContain("core/unknown-field");
 });
+
+test("of a constant the value is told, at the place where it is used", async () => {
+  const cwd = shop();
+  const main = join(cwd, "main.dpm");
+  const [named] = /total: "\w+"/.exec(readFileSync(main, "utf8")) ?? [""];
+  const constant = `let deadline: 1900ms\n${readFileSync(main, "utf8").replace(named, "total: $deadline")}`;
+  writeFileSync(main, constant);
+  const [field, ...others] = (await json(cwd)).fields;
+  expect(others).toEqual([]);
+  expect(field?.path).toBe("fault_tolerance OrderService.timeout.total");
+  const line = constant.slice(0, constant.indexOf("$deadline")).split("\n").length;
+  expect(field?.after).toMatchObject({ text: "1900ms", range: { start: { line } } });
+});

@@ -9,4 +9,6 @@ export interface Span {
   readonly file: string;
   readonly start: number;
   readonly end: number;
+  /** For a `$name`: where the value stands that it stands for. */
+  readonly definition?: Span;
 }

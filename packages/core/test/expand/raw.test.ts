@@ -26,7 +26,7 @@ describe("[G19] what is supplied", () => {
     const literal = compileText('deploy_kubernetes A { environment: { A_TOKEN: "env" } }').diagnostics;
     expect(literal.map(({ code, help }) => [code, help])).toContainEqual([
       "core/secret-literal",
-      'write `secret("store/key")` instead, or `env("A_TOKEN")`, and set it where the service runs',
+      'write `secret("store/key")` instead, or `env("NAME")`, and set it where the service runs',
     ]);
   });
 });

@@ -72,7 +72,8 @@ const longest = 60;
 
 function sideOf({ span }: Leaf, sources: readonly SourceFile[]): WrittenSide {
   if (!span) return {};
-  const source = sources.find(({ name }) => name === span.file)?.text.slice(span.start, span.end) ?? "";
+  const { file, start, end } = span.definition ?? span;
+  const source = sources.find(({ name }) => name === file)?.text.slice(start, end) ?? "";
   const line = source.replace(/\s+/g, " ");
   return { text: line.length > longest ? `${line.slice(0, longest).toWellFormed()}…` : line, span };
 }

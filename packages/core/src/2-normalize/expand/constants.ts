@@ -32,7 +32,8 @@ export function substitution(
       return value;
     }
     used(constant, value);
-    return { ...inside(constant.value, [...around, value.name]), span: value.span };
+    const stands = inside(constant.value, [...around, value.name]);
+    return { ...stands, span: { ...value.span, definition: stands.span.definition ?? stands.span } };
   };
   const objectInside = (value: ObjectNode, around: readonly string[]): ObjectNode => ({
     ...value,
