@@ -27,13 +27,18 @@ test("every code that is a bug of a plugin has a plugin that has it", () => {
 });
 
 /** What the page's `json` block says, which is a configuration as `.dpmrc` has it. */
-function inputOf(page: string): Pick<CompileInput, "targets" | "environment"> {
+function inputOf(page: string): Pick<CompileInput, "targets" | "environment" | "owners"> {
   const [, text = "{}"] = /^```json\n(.*?)^```/ms.exec(page) ?? [];
-  const { targets = {}, env } = JSON.parse(text) as {
+  const {
+    targets = {},
+    env,
+    owners,
+  } = JSON.parse(text) as {
     readonly targets?: Readonly<Record<string, Configured>>;
     readonly env?: string;
+    readonly owners?: NonNullable<CompileInput["owners"]>;
   };
-  return { targets: targetsOf(targets), ...(env !== undefined && { environment: env }) };
+  return { targets: targetsOf(targets), ...(env !== undefined && { environment: env }), ...(owners && { owners }) };
 }
 
 function targetsOf(targets: Readonly<Record<string, Configured>>): NonNullable<CompileInput["targets"]> {

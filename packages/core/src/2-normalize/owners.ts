@@ -1,5 +1,5 @@
 import { phrases } from "../diagnostics/catalogue/phrases.ts";
-import type { Diagnostic, Phrase } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { modelPhrases, modelProblems } from "../diagnostics/catalogue/model.ts";
 import type { Span } from "../source/source-file.ts";
 import type { Host } from "../plugin/host.ts";
@@ -41,9 +41,7 @@ function ownerOf(concern: Concern, layers: readonly EdgeLayer[], callee: Compone
   const owner = chosen ?? able[0];
   if (!owner) return undefined;
   const { target, layer } = owner;
-  const why = chosen
-    ? modelProblems.ownerChosen({ target, concern, by: choice.by })
-    : modelProblems.ownerFirst({ target, concern });
+  const why = chosen ? choice.why({ target, concern }) : modelProblems.ownerFirst({ target, concern });
   return { target, layer, why: { code: why.code, message: why.message, params: why.params } };
 }
 
@@ -53,6 +51,9 @@ export interface Decided {
   readonly edge: Edge;
 }
 
+/** Why an owner is one that somebody chose. */
+const chosen: ReadonlySet<string> = new Set(["core/owner-chosen", "core/owner-configured"]);
+
 /** Choices that no edge to the component could follow, or not every one, and those of what its policy does not have. */
 export function unfollowedChoices(callee: Component, incoming: readonly Decided[], host: Host): readonly Diagnostic[] {
   if (!host.targets.some((target) => target.plugin.support?.fault_tolerance?.concerns)) return [];
@@ -61,7 +62,7 @@ export function unfollowedChoices(callee: Component, incoming: readonly Decided[
     if (!choice) return [];
     if (!has(callee.policy, concern))
       return [modelProblems.ownerOfNothing({ callee: callee.name, concern }).at(choice.span)];
-    const others = incoming.filter(({ edge }) => edge.owners[concern]?.why.code !== "core/owner-chosen");
+    const others = incoming.filter(({ edge }) => !chosen.has(edge.owners[concern]?.why.code ?? ""));
     if (others.length < incoming.length) return others.map((one) => notFollowed(one, concern, choice));
     const able = incoming.flatMap(({ edge }) =>
       edge.layers.filter((layer) => layer.concerns.includes(concern)).map((layer) => `\`${layer.target}\``),
@@ -89,7 +90,7 @@ function notFollowed({ way, edge }: Decided, concern: Concern, { name, span }: C
 
 interface Choice {
   readonly name: string;
-  readonly by: Phrase;
+  readonly why: typeof modelProblems.ownerChosen;
   readonly span: Span | undefined;
 }
 
@@ -100,10 +101,12 @@ function choiceOf(concern: Concern, callee: Component, host: Host): Choice | und
     configured && Object.hasOwn(configured, callee.name) ? configured[callee.name]?.[concern] : undefined;
   if (byConfig !== undefined) {
     const span = host.input.locate?.(["owners", callee.name, concern]);
-    return { name: byConfig, by: modelPhrases.theConfiguration(), span };
+    return { name: byConfig, why: modelProblems.ownerConfigured, span };
   }
   const owners = facet(callee, "fault_tolerance")?.owners;
   const field = concern === "circuit_breaker" ? "circuitBreaker" : concern;
   const name = owners?.[field];
-  return owners && name !== undefined ? { name, by: modelPhrases.theBlock(), span: spanOf(owners, field) } : undefined;
+  return owners && name !== undefined
+    ? { name, why: modelProblems.ownerChosen, span: spanOf(owners, field) }
+    : undefined;
 }

@@ -165,10 +165,7 @@ describe("a user's choice of owner", () => {
   test("is followed, by the target's name or by the layer, in the block", () => {
     const named = edge(choice(`retry: "gateway", fallback: "mesh"`), targets);
     expect(ownersOf(named)).toEqual({ ...everywhere("in_process"), retry: "gateway", fallback: "mesh" });
-    expect(named.owners.retry?.why).toMatchObject({
-      code: "core/owner-chosen",
-      params: { by: { message: "the block" } },
-    });
+    expect(named.owners.retry?.why).toMatchObject({ code: "core/owner-chosen" });
     const istio = target(layerTarget("istio", "mesh", concerns));
     expect(ownersOf(edge(choice(`circuit_breaker: "mesh"`), [all("in_process"), istio]))["circuit_breaker"]).toBe(
       "istio",
@@ -177,10 +174,7 @@ describe("a user's choice of owner", () => {
 
   test("in the configuration comes before one in the block", () => {
     const found = edge(choice(`retry: "gateway"`), targets, { owners: { Shop: { retry: "mesh" } } });
-    expect(found.owners.retry).toMatchObject({
-      target: "mesh",
-      why: { params: { by: { message: "the configuration" } } },
-    });
+    expect(found.owners.retry).toMatchObject({ target: "mesh", why: { code: "core/owner-configured" } });
   });
 
   test("that no layer on the way can follow is an error, at the choice, with those that can", () => {

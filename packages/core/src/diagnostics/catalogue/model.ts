@@ -92,7 +92,8 @@ export const modelProblems = defineDiagnostics("core", {
     severity: "note",
     message: "`{target}` owns {concern}: the first of in_process, rpc, mesh, gateway that is on the edge and can",
   },
-  "owner-chosen": { severity: "note", message: "`{target}` owns {concern}: chosen by {by}" },
+  "owner-chosen": { severity: "note", message: "`{target}` owns {concern}: chosen by the block" },
+  "owner-configured": { severity: "note", message: "`{target}` owns {concern}: chosen by the configuration" },
 });
 
 /** What stands in these messages, and beside them. */
@@ -101,8 +102,6 @@ export const modelPhrases = definePhrases("core", {
   "remove-choice": "remove the choice: no configured target on the way to it can",
   "owns-it": "`{target}` owns it there",
   "nobody-owns-it": "nobody owns it there",
-  "the-configuration": "the configuration",
-  "the-block": "the block",
   "in-process": "`{target}` in the process of `{process}`",
   "in-layer": "`{target}` in the {layer}",
 });

@@ -64,7 +64,8 @@ export const model: Translation<typeof modelProblems> = {
   "owner-first": {
     message: "{concern} 由 `{target}` 负责：它是 in_process、rpc、mesh、gateway 中第一个在这条调用边上且有能力的",
   },
-  "owner-chosen": { message: "{concern} 由 `{target}` 负责：由{by}选定" },
+  "owner-chosen": { message: "{concern} 由 `{target}` 负责：由块选定" },
+  "owner-configured": { message: "{concern} 由 `{target}` 负责：由配置选定" },
 };
 
 export const modelWords: PhraseTranslation<typeof modelPhrases> = {
@@ -72,8 +73,6 @@ export const modelWords: PhraseTranslation<typeof modelPhrases> = {
   "remove-choice": "删除这个选择：通往它的路径上没有已配置的目标有此能力",
   "owns-it": "那里由 `{target}` 负责",
   "nobody-owns-it": "那里无人负责",
-  "the-configuration": "配置",
-  "the-block": "块",
   "in-process": "`{process}` 进程中的 `{target}`",
   "in-layer": "{layer} 层的 `{target}`",
 };
