@@ -26,6 +26,7 @@ export const phrases = definePhrases("cli", {
   "known-findings": "{n} known findings",
   // The model
   "no-errors": "no errors",
+  "some-accepted": "{verdict}, {n} accepted",
   "no-new-errors": "no new errors; {known}",
   "known-in": "{findings} in {file}",
   "not-shown": "{known}, not shown",

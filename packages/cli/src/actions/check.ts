@@ -45,5 +45,7 @@ function conclude(found: CheckResult): void {
   if (exitCode !== 0 && baseline && baseline.known > 0) tell(`${words.notShown({ known: known ?? "" })}\n`);
   if (exitCode !== 0 || !compilation) return;
   const verdict = known === undefined ? words.noErrors() : words.noNewErrors({ known });
-  print(`${headline(found, compilation.model)}   ${verdict}\n`);
+  const { accepted } = compilation;
+  const told = accepted > 0 ? words.someAccepted({ verdict, n: accepted }) : verdict;
+  print(`${headline(found, compilation.model)}   ${told}\n`);
 }

@@ -24,6 +24,7 @@ export const phrases: PhraseTranslation<typeof english> = {
   "one-known-finding": "1 个已知问题",
   "known-findings": "{n} 个已知问题",
   "no-errors": "没有错误",
+  "some-accepted": "{verdict}，接受了 {n} 个诊断",
   "no-new-errors": "没有新的错误；{known}",
   "known-in": "{file} 中有 {findings}",
   "not-shown": "{known}，未显示",

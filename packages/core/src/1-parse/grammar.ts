@@ -1,7 +1,7 @@
 import { EmbeddedActionsParser, type IToken, type ParserMethod } from "chevrotain";
 import type { Span } from "../source/source-file.ts";
 import { breaksLine } from "./characters.ts";
-import { environmentKind } from "./nest.ts";
+import { environmentKind, templateKind } from "./nest.ts";
 import { argumentsOf } from "./words.ts";
 import { emptyItems, type Collected } from "./items.ts";
 import { marginOf, type Before } from "./margin.ts";
@@ -180,7 +180,7 @@ export class Grammar extends EmbeddedActionsParser {
   }
 
   private blockNode(kind: Name, name: Name, body: ObjectNode, before: Before): BlockNode {
-    if (kind.text === environmentKind || kind.text === "template") this.expands = true;
+    if (kind.text === environmentKind || kind.text === templateKind) this.expands = true;
     return {
       kind,
       name,

@@ -16,11 +16,14 @@ export function importedName(path: string, from: string): string {
   return parts.join("/");
 }
 
-/** The names of the files that a source imports; `[]` for a text without any, which is not read. */
-export function importsOf(source: SourceFile): readonly string[] {
-  if (!/\bimport[ \t]+"/.test(source.text)) return [];
-  const { imports = [] } = createParser()(source).document;
-  return imports.map(({ text }) => importedName(text, source.name));
+/** The names of the files that sources import. One without any is not read. */
+export function importsOf(sources: readonly SourceFile[]): readonly string[] {
+  const importing = sources.filter(({ text }) => /\bimport[ \t]+"/.test(text));
+  if (importing.length === 0) return [];
+  const parse = createParser();
+  return importing.flatMap((source) =>
+    (parse(source).document.imports ?? []).map(({ text }) => importedName(text, source.name)),
+  );
 }
 
 /** Imports that lead nowhere, or stand where nobody looks for them. What they bring is among the sources. */

@@ -1,6 +1,8 @@
 import { made } from "./mend/made.ts";
 import { Colon, endOf, LeftBrace, Nested, RightBrace, Text, type Token, valueOf, Word } from "./tokens.ts";
 
+/** The kind whose blocks are bodies for others to use. */
+export const templateKind = "template";
 /** The kind whose blocks hold other blocks. */
 export const environmentKind = "env";
 

@@ -1,4 +1,5 @@
 import { languagePhrases, languageProblems } from "../diagnostics/catalogue/language.ts";
+import { phrases } from "../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Suppression } from "./expand/annotations.ts";
@@ -12,14 +13,15 @@ export interface Suppressed {
 
 /**
  * Leaves out the warnings and notes that a suppression accepts. Errors are never accepted, and a suppression that has
- * nothing to accept is told: it would hide the next one. `known` are the codes of dpm and the configured plugins.
+ * nothing to accept is told: it would hide the next one. `codesOf` gives the codes of dpm and the configured plugins.
  */
 export function suppress(
   found: readonly Diagnostic[],
   suppressions: readonly Suppression[],
-  known: ReadonlySet<string>,
+  codesOf: () => ReadonlySet<string>,
 ): Suppressed {
   if (suppressions.length === 0) return { told: found, accepted: 0 };
+  const known = codesOf();
   const used = new Set<Suppression>();
   const told = found.filter((diagnostic) => {
     const accepting = suppressions.filter((one) => accepts(one, diagnostic));
@@ -31,7 +33,7 @@ export function suppress(
     const isOwnerKnown = [...known].some((code) => code.startsWith(`${owner}/`));
     if (isOwnerKnown && !known.has(one.code)) {
       const near = suggest(one.code, known);
-      const place = near === undefined ? {} : { label: languagePhrases.nearCode({ near }) };
+      const place = near === undefined ? {} : { label: phrases.didYouMean({ near }) };
       return [languageProblems.suppressionUnknown({ code: one.code }).at(one.span, place)];
     }
     const blocked = told.find((diagnostic) => diagnostic.severity === "error" && accepts(one, diagnostic));

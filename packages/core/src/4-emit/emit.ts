@@ -41,7 +41,7 @@ export function emit(
   const silent = new Set(sound ? [...first.silent, ...second.silent] : host.targets.map((target) => target.name));
   const judged = judge({ model, targets: host.targets, contexts, artifacts, entries, silent });
   const found = [...first.diagnostics, ...second.diagnostics, ...judged.bugs];
-  const { told, accepted } = suppress([...before, ...found], suppressions, codesOf(host));
+  const { told, accepted } = suppress([...before, ...found], suppressions, () => codesOf(host));
   const strict = sound ? strictProblems(judged.report, told, host.input.strict ?? []) : [];
   const diagnostics = sortDiagnostics([...told, ...strict]);
   const failed = diagnostics.some((one) => one.severity === "error");

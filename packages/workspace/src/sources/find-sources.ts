@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve, sep } from "node:path";
 import { suggest, type Diagnostic } from "@dpm/core";
 import type { Spanned } from "../config/read-config.ts";
 import { phrases, problems } from "../diagnostics.ts";
+import { exists, real } from "./paths.ts";
 
 /** A file to read: its absolute path, and where it was asked for. */
 export interface FoundSource {
@@ -80,14 +81,6 @@ async function missing({ text, span }: Spanned, path: string): Promise<Diagnosti
       ? {}
       : { help: phrases.writeIfMeant({ near: text.slice(0, text.length - basename(path).length) + near }) };
   return problems.inputMissing({ path: text }).at(span, { ...label, ...help });
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await fs.stat(path).catch(() => undefined)) !== undefined;
-}
-
-async function real(path: string): Promise<string> {
-  return fs.realpath(path).catch(() => path);
 }
 
 function nameFrom(root: string, path: string): string {

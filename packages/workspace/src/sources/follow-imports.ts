@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { importsOf, type Diagnostic, type SourceFile } from "@dpm/core";
-import fs from "node:fs/promises";
 import type { FoundSource } from "./find-sources.ts";
+import { exists, real } from "./paths.ts";
 import { readSources } from "./read-sources.ts";
 
 export interface Followed {
@@ -25,7 +25,7 @@ export async function followImports(wanted: readonly FoundSource[], root: string
     sources.push(...read.sources);
     diagnostics.push(...read.diagnostics);
     const imported: FoundSource[] = [];
-    for (const name of read.sources.flatMap(importsOf)) {
+    for (const name of importsOf(read.sources)) {
       const path = resolve(root, name);
       const target = await real(path);
       if (seen.has(target) || !(await exists(path))) continue;
@@ -35,12 +35,4 @@ export async function followImports(wanted: readonly FoundSource[], root: string
     next = imported;
   }
   return { found, sources, diagnostics };
-}
-
-async function real(path: string): Promise<string> {
-  return fs.realpath(path).catch(() => path);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await fs.stat(path).catch(() => undefined)) !== undefined;
 }

@@ -1,6 +1,7 @@
 import { environmentKind } from "../../1-parse/nest.ts";
 import type { AnnotationNode, BlockNode, Document, FieldNode, ObjectNode } from "../../1-parse/syntax.ts";
 import { languagePhrases, languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Span } from "../../source/source-file.ts";
@@ -63,7 +64,7 @@ function isUnderstood(
   const form = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!form) {
     const near = suggest(name, Object.keys(known));
-    const place = near === undefined ? {} : { label: languagePhrases.nearAnnotation({ near }) };
+    const place = near === undefined ? {} : { label: phrases.didYouMean({ near: `@${near}` }) };
     diagnostics.push(languageProblems.unknownAnnotation({ name }).at(span, place));
   } else if (name === "deprecated" && where === "field")
     diagnostics.push(

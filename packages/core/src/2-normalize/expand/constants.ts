@@ -1,5 +1,6 @@
 import type { FieldNode, ObjectNode, ValueNode } from "../../1-parse/syntax.ts";
-import { languagePhrases, languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 
@@ -19,10 +20,8 @@ export function substitution(
     const constant = constants.get(value.name);
     if (!constant) {
       const near = suggest(value.name, constants.keys());
-      const fixes = [
-        { title: languagePhrases.writeConstant({ near: near ?? "" }), edits: [{ span: value.span, text: `$${near}` }] },
-      ];
-      const place = near === undefined ? {} : { label: languagePhrases.nearConstant({ near }), fixes };
+      const fixes = [{ title: phrases.write({ text: `$${near}` }), edits: [{ span: value.span, text: `$${near}` }] }];
+      const place = near === undefined ? {} : { label: phrases.didYouMean({ near: `$${near}` }), fixes };
       diagnostics.push(languageProblems.unknownConstant({ name: value.name }).at(value.span, place));
       return value;
     }

@@ -1,10 +1,8 @@
-import { environmentKind } from "../../1-parse/nest.ts";
+import { environmentKind, templateKind } from "../../1-parse/nest.ts";
 import type { BlockNode, Document, FieldNode, Name } from "../../1-parse/syntax.ts";
 import { languagePhrases, languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-
-/** The kind whose blocks are bodies for others to use. */
-export const templateKind = "template";
 
 /** What is declared to be used elsewhere, in whichever file. */
 export interface Definitions {
@@ -28,7 +26,7 @@ export function collect(documents: readonly Document[], diagnostics: Diagnostic[
       const earlier = first.get(text);
       if (earlier === undefined) first.set(text, one);
       else {
-        const related = [{ message: languagePhrases.declaredFirst(), span: nameOf(earlier).span }];
+        const related = [{ message: phrases.firstDeclared(), span: nameOf(earlier).span }];
         diagnostics.push(languageProblems.duplicateDefinition({ what: what({ name: text }) }).at(span, { related }));
       }
     }

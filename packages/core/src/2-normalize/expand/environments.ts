@@ -1,5 +1,6 @@
 import type { BlockNode, FieldNode } from "../../1-parse/syntax.ts";
 import { languagePhrases, languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Definitions } from "./definitions.ts";
@@ -25,7 +26,7 @@ export function choose({ environments }: Definitions, name: string | undefined, 
   const blocks = items.flatMap((one) => one.blocks);
   for (const again of blocks.filter((one, index) => blocks.findIndex((other) => isSame(one, other)) < index)) {
     const first = blocks.find((other) => isSame(again, other));
-    const related = [{ message: languagePhrases.declaredFirst(), span: first?.name.span }];
+    const related = [{ message: phrases.firstDeclared(), span: first?.name.span }];
     const params = { what: languagePhrases.environmentBlock({ kind: again.kind.text, name: again.name.text }) };
     diagnostics.push(languageProblems.duplicateDefinition(params).at(again.name.span, { related }));
   }

@@ -1,5 +1,6 @@
 import type { BlockNode, Name, ObjectNode } from "../../1-parse/syntax.ts";
-import { languagePhrases, languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { languageProblems } from "../../diagnostics/catalogue/language.ts";
+import { phrases } from "../../diagnostics/catalogue/phrases.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { ObjectSpec } from "../../fields/spec.ts";
@@ -40,10 +41,8 @@ export function application(
     const template = templates.get(use.text);
     if (!template) {
       const near = suggest(use.text, templates.keys());
-      const fixes = [
-        { title: languagePhrases.writeTemplate({ near: near ?? "" }), edits: [{ span: use.span, text: near ?? "" }] },
-      ];
-      const place = near === undefined ? {} : { label: languagePhrases.nearTemplate({ near }), fixes };
+      const fixes = [{ title: phrases.write({ text: near ?? "" }), edits: [{ span: use.span, text: near ?? "" }] }];
+      const place = near === undefined ? {} : { label: phrases.didYouMean({ near }), fixes };
       diagnostics.push(languageProblems.unknownTemplate({ name: use.text }).at(use.span, place));
       return [];
     }
