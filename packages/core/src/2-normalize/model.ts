@@ -1,5 +1,6 @@
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Reason } from "../diagnostics/diagnostic.ts";
+import { indexNames, resolve, type NameIndex } from "./names.ts";
 import type { Policy } from "./policy.ts";
 
 /** The whole system: frozen, JSON-safe, references resolved. Origins hang on the containers, see `originOf`. */
@@ -82,6 +83,14 @@ interface Index {
   readonly components: ReadonlyMap<string, Component>;
   readonly incoming: ReadonlyMap<string, readonly Edge[]>;
   readonly outgoing: ReadonlyMap<string | undefined, readonly Edge[]>;
+  readonly facets: ReadonlyMap<string, readonly Facet[]>;
+  readonly names: () => NameIndex;
+}
+
+/** A block with the component that it belongs to. */
+export interface Facet<Block extends AnyBlock = AnyBlock> {
+  readonly block: Block;
+  readonly component: Component;
 }
 
 /** Makes a model whose look-ups by name take constant time; the index is not part of its JSON. */
@@ -90,6 +99,11 @@ export function createModel(content: Model): Model {
     components: new Map(content.components.map((one) => [one.name, one])),
     incoming: Map.groupBy(content.edges, (edge) => edge.callee),
     outgoing: Map.groupBy(content.edges, (edge) => edge.caller),
+    facets: Map.groupBy(
+      content.components.flatMap((component) => component.facets.map((block): Facet => ({ block, component }))),
+      ({ block }) => block.kind,
+    ),
+    names: once(() => indexNames(content.components.map((one) => one.name))),
   };
   return Object.freeze(Object.defineProperty({ ...content }, index, { value }));
 }
@@ -103,6 +117,17 @@ export function componentOf(model: Model, name: string): Component | undefined {
   return indexOf(model).components.get(name);
 }
 
+/** The names of the components that a reference may mean. */
+export function namesMeant(model: Model, reference: string): readonly string[] {
+  return resolve(reference, indexOf(model).names());
+}
+
+/** All blocks of a kind that belong to components, in their order. */
+export function facetsOfKind<K extends KindName>(model: Model, kind: K): readonly Facet<BlockKinds[K]>[] {
+  // The index is keyed by the kind of the block.
+  return (indexOf(model).facets.get(kind) ?? []) as readonly Facet<BlockKinds[K]>[];
+}
+
 /** The edges that end at a component: at least one. */
 export function edgesTo(model: Model, callee: string): readonly Edge[] {
   return indexOf(model).incoming.get(callee) ?? [];
@@ -111,4 +136,10 @@ export function edgesTo(model: Model, callee: string): readonly Edge[] {
 /** The edges that begin at a component. */
 export function edgesFrom(model: Model, caller: string): readonly Edge[] {
   return indexOf(model).outgoing.get(caller) ?? [];
+}
+
+/** Computes a value when it is first asked for. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }

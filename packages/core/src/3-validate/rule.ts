@@ -1,6 +1,6 @@
 import type { BlockKinds } from "../blocks/index.gen.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { AnyBlock, Component, KindName, Model } from "../2-normalize/model.ts";
+import { facetsOfKind, type AnyBlock, type Component, type KindName, type Model } from "../2-normalize/model.ts";
 
 /** A law of the model. Its name is the code of what it finds; the first sentence of its doc comment says it. */
 export interface Rule {
@@ -17,13 +17,10 @@ export function rule<K extends KindName>(
   kind: K,
   check: (block: BlockKinds[K], component: Component, model: Model) => Found,
 ): Rule {
-  const isKind = (block: AnyBlock): block is BlockKinds[K] => block.kind === kind;
   return {
     name,
     check: (model) =>
-      model.components.flatMap((component) =>
-        component.facets.filter(isKind).flatMap((block) => listed(check(block, component, model))),
-      ),
+      facetsOfKind(model, kind).flatMap(({ block, component }) => listed(check(block, component, model))),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Diagnostic, Phrase } from "../../diagnostics/diagnostic.ts";
 import { rulePhrases, ruleProblems } from "../../diagnostics/catalogue/rules.ts";
-import type { Model } from "../../2-normalize/model.ts";
+import { namesMeant, type Model } from "../../2-normalize/model.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
-import { indexNames, resolve, type NameIndex } from "../../2-normalize/names.ts";
 import { patternsOf, type Pattern } from "../patterns.ts";
 import { blocksOf, type Rule } from "../rule.ts";
 
@@ -25,23 +24,23 @@ export const patternNotDefined: Rule = {
 };
 
 interface Known {
-  readonly names: NameIndex;
+  readonly model: Model;
   /** The components that have a block of a kind. */
   readonly having: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function indexBlocks({ components }: Model): Known {
-  const facets = components.flatMap((one) => one.facets);
+function indexBlocks(model: Model): Known {
+  const facets = model.components.flatMap((one) => one.facets);
   const groups = [...Map.groupBy(facets, (facet) => facet.kind)];
   return {
-    names: indexNames(components.map((one) => one.name)),
+    model,
     having: new Map(groups.map(([kind, blocks]) => [kind, new Set(blocks.map((block) => block.name))])),
   };
 }
 
-function missing(one: Pattern, own: string, { names, having }: Known): readonly Diagnostic[] {
+function missing(one: Pattern, own: string, { model, having }: Known): readonly Diagnostic[] {
   const { pattern, of: whose } = one;
-  const meant = whose === undefined ? [own] : resolve(whose, names);
+  const meant = whose === undefined ? [own] : namesMeant(model, whose);
   const all = having.get(pattern) ?? new Set();
   if (meant.some((name) => all.has(name))) return [];
   const name = meant[0] ?? whose ?? own;

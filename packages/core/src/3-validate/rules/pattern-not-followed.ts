@@ -1,7 +1,6 @@
 import type { BlockKinds } from "../../blocks/index.gen.ts";
 import { kindProblems } from "../../diagnostics/catalogue/kinds.ts";
-import { indexNames, resolve } from "../../2-normalize/names.ts";
-import { componentOf } from "../../2-normalize/model.ts";
+import { componentOf, namesMeant } from "../../2-normalize/model.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { wantedKinds } from "../../2-normalize/wanted-kinds.ts";
 import { blockRule } from "../rule.ts";
@@ -13,9 +12,8 @@ export const patternNotFollowed = blockRule("pattern-not-followed", (block, mode
   const { services = [], name: system } = pattern;
   // What a template could not make has been reported.
   if (pattern.generate) return;
-  const names = indexNames(model.components.map((one) => one.name));
   return services.flatMap((service, index) => {
-    const [name, ...others] = resolve(service, names);
+    const [name, ...others] = namesMeant(model, service);
     const component = name !== undefined && others.length === 0 ? componentOf(model, name) : undefined;
     if (!component) return [];
     const has = new Set(component.facets.map((one) => one.kind));

@@ -1,7 +1,6 @@
 import type { DistributedTransaction } from "../../blocks/distributed_transaction.ts";
 import { timeProblems } from "../../diagnostics/catalogue/rules-time.ts";
-import { componentOf, type Model } from "../../2-normalize/model.ts";
-import { indexNames, resolve } from "../../2-normalize/names.ts";
+import { componentOf, namesMeant, type Model } from "../../2-normalize/model.ts";
 import { spanOf } from "../../2-normalize/origin.ts";
 import { pauses } from "../../2-normalize/policy.ts";
 import { printDuration, sourceDuration } from "../../2-normalize/units/duration.ts";
@@ -18,8 +17,7 @@ import { rule } from "../rule.ts";
 export const sagaBelowSteps = rule("saga-below-steps", "distributed_transaction", (block, _, model) => {
   const { timeout, participants, retry } = block;
   if (timeout === undefined) return;
-  const names = indexNames(model.components.map((one) => one.name));
-  const worst = participants.map((name) => worstOf(resolve(name, names), model));
+  const worst = participants.map((name) => worstOf(namesMeant(model, name), model));
   const known = sum(worst.map((one) => one ?? 0));
   const attempts = retry?.maxAttempts ?? 1;
   const needed = stepsTake(block, known, attempts);
