@@ -16,18 +16,27 @@ const leading = /^(?:import [^\n]*\n)+/;
 const ofBuiltin = /^import (?:(?<whole>[\w$]+)(?:, )?)?(?:\{ (?<parts>[^}]*) \})? from (?<id>"node:[^"]+");$/gm;
 
 /** Modules that take milliseconds and of which dpm asks for functions only: most runs call none of them. */
-const slow = new Set(["crypto", "child_process", "timers/promises", "vm"].map((name) => `"node:${name}"`));
+const slow = new Set(
+  ["crypto", "child_process", "fs/promises", "timers/promises", "vm"].map((name) => `"node:${name}"`),
+);
 
-// cosmiconfig has a loader for YAML, which the workspace replaces: dpm reads what cosmiconfig finds.
-const unused = "js-yaml";
-const nothing = `\0${unused}`;
+/** What a third party asks for when it is loaded, and dpm never uses: of cosmiconfig its loaders and the search that waits. */
+const unused: ReadonlyMap<string, string> = new Map([
+  ["js-yaml", "export {};"],
+  ["fs/promises", `module.exports = ${whenUsed('"node:fs/promises"')};`],
+]);
+
+/** Whether the build puts something in the place of a module. */
+export function isReplaced(id: string): boolean {
+  return unused.has(id);
+}
 
 /** Every static import of a built-in module becomes `process.getBuiltinModule`. */
 export function builtins(): Plugin {
   return {
     name: "builtins",
-    resolveId: (id) => (id === unused ? nothing : undefined),
-    load: (id) => (id === nothing ? "export {};" : undefined),
+    resolveId: (id) => (isReplaced(id) ? `\0${id}` : undefined),
+    load: (id) => unused.get(id.slice(1)),
     renderChunk: (code) =>
       code.replace(leading, (imports) =>
         imports.replaceAll(ofBuiltin, (...match: readonly unknown[]) => {
@@ -48,11 +57,16 @@ function now({ whole, parts, id }: Import): readonly string[] {
 function later({ whole, parts, id }: Import): readonly string[] {
   const functions = parts?.split(", ").map((part) => part.split(" as ")) ?? [];
   return [
-    ...(whole === undefined ? [] : [`const ${whole} = new Proxy({}, { get: (_, name) => ${moduleOf(id)}[name] });`]),
+    ...(whole === undefined ? [] : [`const ${whole} = ${whenUsed(id)};`]),
     ...functions.map(([name = "", alias = name]) => `const ${alias} = (...args) => ${moduleOf(id)}.${name}(...args);`),
   ];
 }
 
 function moduleOf(id: string): string {
   return `globalThis.process.getBuiltinModule(${id})`;
+}
+
+function whenUsed(id: string): string {
+  // CommonJS asks at once whether it is an ES module.
+  return `new Proxy({ __esModule: false }, { get: (own, name) => own[name] ?? ${moduleOf(id)}[name] })`;
 }

@@ -1,9 +1,10 @@
 /** The JavaScript of a package, by rolldown. */
-import { builtinModules } from "node:module";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { root, type Package } from "../packages.ts";
-import { builtins } from "./builtins.ts";
+import { ascii } from "./ascii.ts";
+import { builtins, isReplaced } from "./builtins.ts";
 import { entryFiles, isBeside } from "./entries.ts";
 
 /** These three may touch disk and process; all others must run in a browser as well. */
@@ -17,8 +18,8 @@ export async function bundle(built: Package, dist: string): Promise<readonly str
     input: entryFiles(built),
     platform: node ? "node" : "browser",
     // Elsewhere than on Node a built-in module is what its package's `browser` field puts in its place, or a mistake.
-    external: (id) => isBeside(built, id) || (node && (id.startsWith("node:") || builtinModules.includes(id))),
-    plugins: node ? [builtins()] : [],
+    external: (id) => isBeside(built, id) || (node && !isReplaced(id) && isBuiltin(id)),
+    plugins: node ? [builtins(), ascii()] : [ascii()],
     resolve: { mainFields: ["module", "main"] },
     // A package of dpm that is not declared must not slip into the bundle by its source.
     onLog(level, log, forward) {

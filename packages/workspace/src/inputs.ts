@@ -27,8 +27,8 @@ export async function loadInputs(options: Pick<LoadOptions, "cwd" | "config" | "
     const { source, diagnostics } = place;
     return { ...(source && { config: source.name }), inputs: [], sources: source ? [source] : [], diagnostics };
   }
-  const wanted = await findInput(place, options.files);
-  const { found, sources, diagnostics } = await followImports(wanted.found, place.root);
+  const wanted = findInput(place, options.files);
+  const { found, sources, diagnostics } = followImports(wanted.found, place.root);
   const named = new Set(wanted.found.map(({ name }) => name));
   const paths = new Map(found.map(({ name, path }) => [name, path]));
   const inputs = sources.map((source) => ({

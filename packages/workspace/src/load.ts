@@ -91,12 +91,12 @@ async function loadProject(options: LoadOptions, place: Place): Promise<LoadedEn
   const badOut = refused ? [refused.at(options.out === undefined ? config.locate?.(["out"]) : undefined)] : [];
   const isNamedOnly = config.targets.length === 0;
   const configured = isNamedOnly ? (wanted ?? []).map((name): TargetConfig => ({ name, options: {} })) : config.targets;
-  const [targets, plugins, input] = await Promise.all([
+  const [targets, plugins] = await Promise.all([
     loadTargets(configured, wanted, options.pluginsFrom ?? root),
     loadPlugins(config.plugins, options.pluginsFrom ?? root),
-    findInput(place, files),
   ]);
-  const { found: read, sources, diagnostics: unreadable } = await followImports(input.found, root);
+  const input = findInput(place, files);
+  const { found: read, sources, diagnostics: unreadable } = followImports(input.found, root);
   const all = [
     ...[...diagnostics, ...badOut, ...targets.diagnostics, ...plugins.diagnostics],
     ...[...input.diagnostics, ...unreadable],

@@ -1,4 +1,4 @@
-import fs from "node:fs/promises";
+import fs from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic, SourceFile } from "@dpm/core";
 import { findConfig, loadConfig, type FoundConfig } from "./config/find-config.ts";
@@ -32,7 +32,7 @@ export async function findPlace(options: {
   readonly config?: string;
 }): Promise<Place | Nowhere> {
   const named = resolve(options.cwd ?? ".");
-  const cwd = await fs.realpath(named).catch(() => undefined);
+  const cwd = realOf(named);
   if (cwd === undefined) {
     const missing = problems.configUnreadable({ path: named, reason: "it does not exist" }).at(undefined);
     return { root: named, diagnostics: [missing] };
@@ -40,7 +40,7 @@ export async function findPlace(options: {
   const search = options.config === undefined ? await findConfig(cwd) : await loadConfig(resolve(cwd, options.config));
   if (!search) return { cwd, root: cwd, config: defaults, diagnostics: [] };
   if (search.folder === undefined) return { cwd, root: cwd, diagnostics: search.diagnostics };
-  const root = await fs.realpath(search.folder);
+  const root = fs.realpathSync.native(search.folder);
   const { config, diagnostics } = search.diagnostics.every(isHarmless)
     ? readConfig(search)
     : { config: defaults, diagnostics: [] };
@@ -49,8 +49,16 @@ export async function findPlace(options: {
   return { cwd, root, config, found: search, diagnostics: all };
 }
 
+function realOf(path: string): string | undefined {
+  try {
+    return fs.realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The files that are named, from the current folder, or else those of the configuration. */
-export function findInput({ cwd, root, config }: Place, files?: readonly string[]): Promise<FoundSources> {
+export function findInput({ cwd, root, config }: Place, files?: readonly string[]): FoundSources {
   return files
     ? findSources(
         files.map((text) => ({ text })),

@@ -17,9 +17,9 @@ const files = {
   "notes.txt": "n",
 };
 
-async function names(...wanted: readonly string[]): Promise<readonly string[]> {
+function names(...wanted: readonly string[]): readonly string[] {
   const folder = temporaryFolder(files);
-  const { found, diagnostics } = await findSources(
+  const { found, diagnostics } = findSources(
     wanted.map((text) => ({ text })),
     folder,
     folder,
@@ -35,36 +35,31 @@ describe("sources are found", () => {
     ["by braces", ["{a,sub/c}.dpm"], ["a.dpm", "sub/c.dpm"]],
     ["once, however often they are named", ["a.dpm", "./a.dpm", "sub/../a.dpm", "*.dpm"], ["a.dpm", "b.dpm"]],
     ["without those that are taken out", ["**/*.dpm", "!sub/**"], ["a.dpm", "b.dpm"]],
-  ])("%s", async (_, wanted, expected) => {
-    expect(await names(...wanted)).toEqual(expected);
+  ])("%s", (_, wanted, expected) => {
+    expect(names(...wanted)).toEqual(expected);
   });
 
-  test("once, also through a link", async () => {
+  test("once, also through a link", () => {
     const folder = temporaryFolder(files);
     fs.symlinkSync(join(folder, "a.dpm"), join(folder, "z.dpm"));
-    expect((await findSources([{ text: "*.dpm" }], folder, folder)).found.map((one) => one.name)).toEqual([
-      "a.dpm",
-      "b.dpm",
-    ]);
+    expect(findSources([{ text: "*.dpm" }], folder, folder).found.map((one) => one.name)).toEqual(["a.dpm", "b.dpm"]);
   });
 
-  test("from another folder, named from the project's", async () => {
+  test("from another folder, named from the project's", () => {
     const root = temporaryFolder(files);
-    const { found } = await findSources([{ text: "c.dpm" }, { text: "../b.dpm" }], join(root, "sub"), root);
+    const { found } = findSources([{ text: "c.dpm" }, { text: "../b.dpm" }], join(root, "sub"), root);
     expect(found.map((one) => one.name)).toEqual(["b.dpm", "sub/c.dpm"]);
   });
 
-  test("also when their names look like patterns", async () => {
+  test("also when their names look like patterns", () => {
     const folder = temporaryFolder({ "[a].dpm": "", "a.dpm": "" });
-    expect((await findSources([{ text: "[a].dpm" }], folder, folder)).found.map((one) => one.name)).toEqual([
-      "[a].dpm",
-    ]);
+    expect(findSources([{ text: "[a].dpm" }], folder, folder).found.map((one) => one.name)).toEqual(["[a].dpm"]);
   });
 
-  test("or it is said that they are not, with the nearest name", async () => {
+  test("or it is said that they are not, with the nearest name", () => {
     const folder = temporaryFolder({ "order.dpm": "" });
     const span = { file: ".dpmrc", start: 1, end: 2 };
-    const { diagnostics } = await findSources([{ text: "odrer.dpm", span }, { text: "x/*.dpm" }], folder, folder);
+    const { diagnostics } = findSources([{ text: "odrer.dpm", span }, { text: "x/*.dpm" }], folder, folder);
     expect(diagnostics).toMatchObject([
       {
         code: "workspace/input-missing",
@@ -78,14 +73,14 @@ describe("sources are found", () => {
 });
 
 describe("a source is read", () => {
-  async function read(bytes: Uint8Array | string, limit?: number): ReturnType<typeof readSources> {
+  function read(bytes: Uint8Array | string, limit?: number): ReturnType<typeof readSources> {
     const folder = temporaryFolder();
     fs.writeFileSync(join(folder, "a.dpm"), bytes);
     return readSources([{ path: join(folder, "a.dpm"), name: "a.dpm" }], limit);
   }
 
-  test("without its byte order mark, its line ends as they are", async () => {
-    expect(await read("\uFEFFa\r\n")).toEqual({ sources: [{ name: "a.dpm", text: "a\r\n" }], diagnostics: [] });
+  test("without its byte order mark, its line ends as they are", () => {
+    expect(read("\uFEFFa\r\n")).toEqual({ sources: [{ name: "a.dpm", text: "a\r\n" }], diagnostics: [] });
   });
 
   test.each([
@@ -95,19 +90,19 @@ describe("a source is read", () => {
     ["a character that is cut off", Buffer.from([0x61, 0xe2, 0x82]), 1, 1],
     ["a character after others", Buffer.concat([Buffer.from("日本"), Buffer.from([0xff])]), 6, 2],
     ["UTF-16", Buffer.from("\uFEFFab", "utf16le"), 0, 0],
-  ])("or its first byte that is no UTF-8 is shown: %s", async (_, bytes, byte, start) => {
-    expect((await read(bytes)).diagnostics).toMatchObject([
+  ])("or its first byte that is no UTF-8 is shown: %s", (_, bytes, byte, start) => {
+    expect(read(bytes).diagnostics).toMatchObject([
       { code: "workspace/invalid-utf8", params: { byte }, span: { file: "a.dpm", start } },
     ]);
   });
 
-  test("unless it is too large, a folder, gone, or may never end", async () => {
-    expect(codes(await read("12345", 4))).toEqual(["workspace/input-too-large"]);
+  test("unless it is too large, a folder, gone, or may never end", () => {
+    expect(codes(read("12345", 4))).toEqual(["workspace/input-too-large"]);
     const folder = temporaryFolder();
     const read1 = (path: string): ReturnType<typeof readSources> => readSources([{ path, name: "a.dpm" }]);
-    expect(codes(await read1(folder))).toEqual(["workspace/input-folder"]);
-    expect(codes(await read1(join(folder, "none")))).toEqual(["workspace/input-unreadable"]);
-    expect(codes(await read1("/dev/zero"))).toEqual(["workspace/input-unreadable"]);
+    expect(codes(read1(folder))).toEqual(["workspace/input-folder"]);
+    expect(codes(read1(join(folder, "none")))).toEqual(["workspace/input-unreadable"]);
+    expect(codes(read1("/dev/zero"))).toEqual(["workspace/input-unreadable"]);
   });
 
   test("by a rule that accepts exactly what a strict decoder accepts", () => {

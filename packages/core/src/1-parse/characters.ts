@@ -11,8 +11,6 @@ for (let code = 0; code < 128; code++) {
   else if (/[\s{}[\],:;="]/.test(char)) ascii[code] = ends;
 }
 
-const identifierStart = /^\p{ID_Start}$/u;
-const identifierPart = /^\p{ID_Continue}$/u;
 const blank = /^\s$/;
 
 /** Marks that are taken for dpm's own punctuation, above all those of Chinese keyboards. */
@@ -38,10 +36,19 @@ export const otherQuotes: ReadonlyMap<string, string> = new Map([
   ["＂", "＂"],
 ]);
 
+// Patterns of Unicode properties are made where they are used: that takes milliseconds, and most files are ASCII.
+function isIdentifierStart(char: string): boolean {
+  return /^\p{ID_Start}$/u.test(char);
+}
+
+function isIdentifierPart(char: string): boolean {
+  return /^\p{ID_Continue}$/u.test(char);
+}
+
 /** A letter, `_`, or whatever else Unicode lets an identifier begin with. */
 export function startsWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code < 128 ? ((ascii[code] ?? 0) & wordStart) !== 0 : identifierStart.test(point(text, at));
+  return code < 128 ? ((ascii[code] ?? 0) & wordStart) !== 0 : isIdentifierStart(point(text, at));
 }
 
 export function isDigit(code: number): boolean {
@@ -63,7 +70,7 @@ export function wordEnd(text: string, at: number): number {
     } else {
       // Past the end of the text the code is NaN, which comes here too.
       const char = point(text, end);
-      if (!identifierPart.test(char)) return end;
+      if (!isIdentifierPart(char)) return end;
       end += char.length;
     }
   }

@@ -49,7 +49,7 @@ const simple: ReadonlyMap<string, string> = new Map([
 ]);
 
 const special =
-  /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|[^]|$)|\p{Surrogate}/gu;
+  /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{1,6}\}|[^]|$)|[\ud800-\udfff]/gu;
 
 /** Reads the text between two quotes. An unreadable escape stands for itself, half a surrogate pair for U+FFFD. */
 export function read(inner: string, closed: boolean): Reading {

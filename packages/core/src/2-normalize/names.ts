@@ -4,11 +4,16 @@
  */
 export function wordsOf(name: string): string {
   return name
-    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2")
+    .replace(hump(name), "$1 $2")
     .split(/[-_. ]+/)
     .filter((word) => word !== "")
     .join(" ")
     .toLowerCase();
+}
+
+/** Where lower case meets upper case. V8 takes a millisecond to make the pattern of all alphabets. */
+function hump(name: string): RegExp {
+  return /[^\0-\x7f]/.test(name) ? /([\p{Ll}\p{N}])(\p{Lu})/gu : /([a-z0-9])([A-Z])/g;
 }
 
 /** The name as hosts and services spell it: `OrderService` is `order-service`. */

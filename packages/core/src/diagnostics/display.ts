@@ -9,12 +9,6 @@ export interface Cell {
 }
 
 const tabStop = 4;
-// Unicode's East Asian wide and full-width characters, by the scripts that they belong to.
-const wide =
-  /^(?:(?![\u02ea\u02eb\uff61-\uffdf])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\u2329\u232a\u2ff0-\u303e\u309b-\u30ff\u3190-\u4dbf\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f320}]|[\u{16fe0}-\u{16fe3}])$/u;
-// The second half of a Hangul syllable joins the first.
-const joining = /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u;
-const hidden = /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]$/u;
 
 /** Lays a text out from a column on: tabs become spaces, what would steer the terminal becomes its name. */
 export function layOut(text: string, column = 0): readonly Cell[] {
@@ -48,10 +42,27 @@ function cellOf(char: string, column: number): Cell {
     return { text: " ".repeat(width), width, units };
   }
   if (code < 32) return { text: String.fromCharCode(0x2400 + code), width: 1, units };
-  if (hidden.test(char)) {
+  if (isHidden(char)) {
     const text = `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
     return { text, width: text.length, units };
   }
-  if (joining.test(char)) return { text: char, width: 0, units };
-  return { text: char, width: wide.test(char) ? 2 : 1, units };
+  if (joins(char)) return { text: char, width: 0, units };
+  return { text: char, width: isWide(char) ? 2 : 1, units };
+}
+
+// The patterns are made where they are used: Unicode's properties take milliseconds, and most characters are ASCII.
+function isHidden(char: string): boolean {
+  return /^[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]$/u.test(char);
+}
+
+/** Combines with the character before, or is the second half of a Hangul syllable. */
+function joins(char: string): boolean {
+  return /^[\p{Mn}\p{Me}\u1160-\u11ff]$/u.test(char);
+}
+
+/** Unicode's East Asian wide and full-width characters, by the scripts that they belong to. */
+function isWide(char: string): boolean {
+  return /^(?:(?![\u02ea\u02eb\uff61-\uffdf])[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Bopo}\p{sc=Hang}\p{sc=Yi}\p{sc=Tangut}\p{sc=Khitan_Small_Script}\p{sc=Nushu}\u2329\u232a\u2ff0-\u303e\u309b-\u30ff\u3190-\u4dbf\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f200}-\u{1f320}]|[\u{16fe0}-\u{16fe3}])$/u.test(
+    char,
+  );
 }

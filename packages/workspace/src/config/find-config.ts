@@ -1,4 +1,4 @@
-import fs from "node:fs/promises";
+import fs from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import type { Diagnostic, SourceFile } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
@@ -33,7 +33,7 @@ export type ConfigSearch = FoundConfig | { readonly folder?: never; readonly dia
 export async function findConfig(folder: string): Promise<ConfigSearch | undefined> {
   const found = await explore((explorer) => explorer.search(folder), folder);
   const usedHere = found?.folder === folder ? found.source.name : undefined;
-  const present = new Set(await fs.readdir(folder));
+  const present = new Set(fs.readdirSync(folder));
   const here = places.filter((name) => name !== "package.json" && name !== usedHere && present.has(name));
   // cosmiconfig passes by what it may not read, and would use another one without a word.
   const passed = here.find((name) => usedHere === undefined || places.indexOf(name) < places.indexOf(usedHere));
@@ -43,15 +43,21 @@ export async function findConfig(folder: string): Promise<ConfigSearch | undefin
   return { ...found, diagnostics: [...found.diagnostics, ...warnings] };
 }
 
-async function unreadable(path: string): Promise<ConfigSearch> {
-  const error: unknown = await fs.readFile(path).then(
-    () => new Error("it was passed by"),
-    (reason: unknown) => reason,
-  );
+function unreadable(path: string): ConfigSearch {
+  const error = errorOfReading(path);
   const name = basename(path);
   return {
     diagnostics: [problems.configUnreadable({ path: name, reason: reasonOf(error, path).reason }).at(undefined)],
   };
+}
+
+function errorOfReading(path: string): unknown {
+  try {
+    fs.readFileSync(path);
+    return new Error("it was passed by");
+  } catch (error) {
+    return error;
+  }
 }
 
 /** Loads the configuration that the user named. */
@@ -60,47 +66,43 @@ export async function loadConfig(path: string): Promise<ConfigSearch> {
   return found ?? { diagnostics: [problems.configMissing({ path }).at(undefined)] };
 }
 
-type Explorer = ReturnType<typeof import("cosmiconfig").cosmiconfig>;
+type Explorer = ReturnType<typeof import("cosmiconfig").cosmiconfigSync>;
 
 /**
- * cosmiconfig finds, dpm reads: the loaders wrap what they read, so that cosmiconfig never sees a `$import` that it
- * would follow out of the project, and no alias bomb.
+ * cosmiconfig finds, dpm reads: the loaders give nothing of what a file says, so that cosmiconfig never sees a
+ * `$import` that it would follow out of the project, and no alias bomb.
  */
 async function explore(
   use: (explorer: Explorer) => ReturnType<Explorer["search"]>,
   from: string,
 ): Promise<ConfigSearch | undefined> {
-  const { cosmiconfig } = await import("cosmiconfig");
-  const load = async (
-    path: string,
-  ): Promise<{ readonly document: ConfigDocument } | { readonly dpm?: { readonly document: ConfigDocument } }> => {
-    const document = await read(path);
-    if (basename(path) !== "package.json") return { document };
-    const own = propertyOf(document);
-    return own ? { dpm: { document: own } } : {};
-  };
+  const { cosmiconfigSync } = await import("cosmiconfig");
+  const found = {};
+  const load = (path: string): object =>
+    basename(path) !== "package.json" ? found : propertyOf(readPackage(path)) ? { dpm: found } : {};
   const loaders = Object.fromEntries(
     ["noExt", "default", ".json", ".yaml", ".yml", ...modules].map((extension) => [extension, load]),
   );
   try {
-    const explorer = cosmiconfig("dpm", {
+    const explorer = cosmiconfigSync("dpm", {
       searchPlaces: places,
       loaders,
       searchStrategy: "project",
       cache: false,
       ignoreEmptySearchPlaces: false,
     });
-    const result = await use(explorer);
+    const result = use(explorer);
     if (!result) return undefined;
     const folder = dirname(result.filepath);
     const name = basename(result.filepath);
     if (result.isEmpty) return { folder, ...empty({ name, text: "" }) };
-    return { folder, ...(result.config as { readonly document: ConfigDocument }).document };
+    const document = name === "package.json" ? propertyOf(readPackage(result.filepath)) : await read(result.filepath);
+    return document && { folder, ...document };
   } catch (error) {
     const code = errorCode(error);
     if (code === "ENOENT") return undefined;
     // Without a code it is cosmiconfig's own: it reads a `cosmiconfig` property of the current folder's package.json.
-    const manifest = code === undefined ? await brokenManifest(process.cwd()) : undefined;
+    const manifest = code === undefined ? brokenManifest(process.cwd()) : undefined;
     if (manifest) return manifest;
     const reason = code === undefined && error instanceof Error ? error.message : reasonOf(error, from).reason;
     return { diagnostics: [problems.configUnreadable({ path: from, reason }).at(undefined)] };
@@ -108,16 +110,17 @@ async function explore(
 }
 
 /** A `package.json` that cosmiconfig gave up on, read again to say what is wrong and where. */
-async function brokenManifest(folder: string): Promise<FoundConfig | undefined> {
-  const document = await read(join(folder, "package.json")).catch(() => undefined);
-  return document && document.diagnostics.length > 0 ? { folder, ...document } : undefined;
+function brokenManifest(folder: string): FoundConfig | undefined {
+  const path = join(folder, "package.json");
+  if (!fs.existsSync(path)) return undefined;
+  const document = readPackage(path);
+  return document.diagnostics.length > 0 ? { folder, ...document } : undefined;
 }
 
 async function read(path: string): Promise<ConfigDocument> {
-  const name = basename(path);
-  const { text, diagnostics } = decode(await fs.readFile(path), name);
-  const source: SourceFile = { name, text };
+  const { source, diagnostics } = readText(path);
   if (diagnostics.length > 0) return { source, diagnostics };
+  const { name, text } = source;
   if (text.trim() === "") return empty(source);
   const extension = extname(name);
   if (modules.includes(extension)) return readModule(path, source);
@@ -128,6 +131,20 @@ async function read(path: string): Promise<ConfigDocument> {
   // Without an extension it may be either; what begins like JSON is told what is wrong with it as JSON.
   const yaml = await readYamlLazily(source);
   return yaml.node || !/^\s*[{[]/.test(text) ? yaml : { source, diagnostics: [json.mistake] };
+}
+
+function readPackage(path: string): ConfigDocument {
+  const { source, diagnostics } = readText(path);
+  if (diagnostics.length > 0) return { source, diagnostics };
+  if (source.text.trim() === "") return empty(source);
+  const json = readJson(source);
+  return "node" in json ? { source, node: json.node, diagnostics: [] } : { source, diagnostics: [json.mistake] };
+}
+
+function readText(path: string): Pick<ConfigDocument, "source" | "diagnostics"> {
+  const name = basename(path);
+  const { text, diagnostics } = decode(fs.readFileSync(path), name);
+  return { source: { name, text }, diagnostics };
 }
 
 /** Importing the YAML reader takes a third of the time that a run has for starting. */

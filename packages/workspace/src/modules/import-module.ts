@@ -1,4 +1,4 @@
-import fs from "node:fs/promises";
+import fs from "node:fs";
 import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import { asItIsWritten } from "./as-written.ts";
@@ -12,7 +12,7 @@ const patience = 5000;
  */
 export async function importModule(path: string, kind: "configuration" | "plugin"): Promise<unknown> {
   // A module is loaded once per address; a build tool that stays alive must see a change.
-  const version = kind === "configuration" ? `?mtime=${(await fs.stat(path)).mtimeMs}` : "";
+  const version = kind === "configuration" ? `?mtime=${fs.statSync(path).mtimeMs}` : "";
   const url = pathToFileURL(path).href + version;
   const hooks = registerHooks({ load: asItIsWritten(url) });
   try {

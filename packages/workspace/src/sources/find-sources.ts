@@ -1,4 +1,4 @@
-import fs from "node:fs/promises";
+import fs from "node:fs";
 import { basename, dirname, relative, resolve, sep } from "node:path";
 import { suggest, type Diagnostic } from "@dpm/core";
 import type { Spanned } from "../config/read-config.ts";
@@ -21,18 +21,17 @@ export interface FoundSources {
  * Finds the files that names and patterns mean, from `folder`; `!` before a pattern takes files out. Sorted by name,
  * each file once, however it is reached. Names are from `root`.
  */
-export async function findSources(wanted: readonly Spanned[], folder: string, root: string): Promise<FoundSources> {
+export function findSources(wanted: readonly Spanned[], folder: string, root: string): FoundSources {
   const paths: string[] = [];
   const out = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const one of wanted) {
     const literal = resolve(folder, one.text);
-    if (one.text.startsWith("!"))
-      for (const path of await matching(one.text.slice(1), folder)) out.add(await real(path));
-    else if (await exists(literal)) paths.push(literal);
-    else if (!isPattern(one.text)) diagnostics.push(await missing(one, literal));
+    if (one.text.startsWith("!")) for (const path of matching(one.text.slice(1), folder)) out.add(real(path));
+    else if (exists(literal)) paths.push(literal);
+    else if (!isPattern(one.text)) diagnostics.push(missing(one, literal));
     else {
-      const matches = await matching(one.text, folder);
+      const matches = matching(one.text, folder);
       if (matches.length === 0)
         diagnostics.push(problems.inputUnmatched({ pattern: one.text, folder: nameFrom(root, folder) }).at(one.span));
       paths.push(...matches);
@@ -43,7 +42,7 @@ export async function findSources(wanted: readonly Spanned[], folder: string, ro
     .sort((one, other) => (one.name < other.name ? -1 : 1));
   const found: FoundSource[] = [];
   for (const one of named) {
-    const target = await real(one.path);
+    const target = real(one.path);
     if (!out.has(target)) found.push(one);
     out.add(target);
   }
@@ -54,33 +53,38 @@ function isPattern(text: string): boolean {
   return /[*?{}[\]]/.test(text);
 }
 
-async function matching(pattern: string, folder: string): Promise<readonly string[]> {
+function matching(pattern: string, folder: string): readonly string[] {
   const simple = /^\*(\.[\w.-]+)$/.exec(pattern)?.[1];
   if (simple !== undefined) {
-    const entries = await fs.readdir(folder, { withFileTypes: true });
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
     const names = entries.filter(
       (entry) => !entry.isDirectory() && entry.name.endsWith(simple) && !entry.name.startsWith("."),
     );
     return names.map((entry) => resolve(folder, entry.name));
   }
-  const paths: string[] = [];
   const exclude = (path: string): boolean => basename(path) === "node_modules";
-  for await (const path of fs.glob(pattern.split(sep).join("/"), { cwd: folder, exclude })) {
-    const absolute = resolve(folder, path);
-    if ((await fs.stat(absolute).catch(() => undefined))?.isFile()) paths.push(absolute);
-  }
-  return paths;
+  return fs
+    .globSync(pattern.split(sep).join("/"), { cwd: folder, exclude })
+    .map((path) => resolve(folder, path))
+    .filter((path) => fs.statSync(path, { throwIfNoEntry: false })?.isFile());
 }
 
-async function missing({ text, span }: Spanned, path: string): Promise<Diagnostic> {
-  const names = await fs.readdir(dirname(path)).catch(() => []);
-  const near = suggest(basename(path), names);
+function missing({ text, span }: Spanned, path: string): Diagnostic {
+  const near = suggest(basename(path), namesIn(dirname(path)));
   const label = near === undefined ? {} : { label: phrases.didYouMean({ near }) };
   const help =
     near === undefined
       ? {}
       : { help: phrases.writeIfMeant({ near: text.slice(0, text.length - basename(path).length) + near }) };
   return problems.inputMissing({ path: text }).at(span, { ...label, ...help });
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 function nameFrom(root: string, path: string): string {

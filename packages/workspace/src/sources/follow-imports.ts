@@ -14,21 +14,21 @@ export interface Followed {
  * Reads the files, and those that they import, each once, however many ways lead to it. One that is not there is told
  * by core at the place of the import.
  */
-export async function followImports(wanted: readonly FoundSource[], root: string): Promise<Followed> {
+export function followImports(wanted: readonly FoundSource[], root: string): Followed {
   const found: FoundSource[] = [];
   const sources: SourceFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>(await Promise.all(wanted.map(({ path }) => real(path))));
+  const seen = new Set<string>(wanted.map(({ path }) => real(path)));
   for (let next = wanted; next.length > 0;) {
-    const read = await readSources(next);
+    const read = readSources(next);
     found.push(...next);
     sources.push(...read.sources);
     diagnostics.push(...read.diagnostics);
     const imported: FoundSource[] = [];
     for (const name of importsOf(read.sources)) {
       const path = resolve(root, name);
-      const target = await real(path);
-      if (seen.has(target) || !(await exists(path))) continue;
+      const target = real(path);
+      if (seen.has(target) || !exists(path)) continue;
       seen.add(target);
       imported.push({ path, name });
     }

@@ -1,10 +1,14 @@
-import fs from "node:fs/promises";
+import fs from "node:fs";
 
-export async function exists(path: string): Promise<boolean> {
-  return (await fs.stat(path).catch(() => undefined)) !== undefined;
+export function exists(path: string): boolean {
+  return fs.statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Where a path leads, through links; one that leads nowhere is itself. */
-export async function real(path: string): Promise<string> {
-  return fs.realpath(path).catch(() => path);
+export function real(path: string): string {
+  try {
+    return fs.realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }

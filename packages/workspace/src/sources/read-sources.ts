@@ -1,4 +1,4 @@
-import fs from "node:fs/promises";
+import fs from "node:fs";
 import type { Diagnostic, SourceFile } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { reasonOf } from "../write/system-error.ts";
@@ -14,22 +14,22 @@ export interface ReadSources {
 }
 
 /** Reads every file as UTF-8. One that cannot be read is a diagnostic; where it is no UTF-8, its text is there to show. */
-export async function readSources(found: readonly FoundSource[], limit = largest): Promise<ReadSources> {
-  const read = await Promise.all(found.map((one) => readSource(one, limit)));
+export function readSources(found: readonly FoundSource[], limit = largest): ReadSources {
+  const read = found.map((one) => readSource(one, limit));
   return { sources: read.flatMap((one) => one.sources), diagnostics: read.flatMap((one) => one.diagnostics) };
 }
 
-async function readSource({ path, name }: FoundSource, limit: number): Promise<ReadSources> {
+function readSource({ path, name }: FoundSource, limit: number): ReadSources {
   const refuse = (diagnostic: Diagnostic): ReadSources => ({ sources: [], diagnostics: [diagnostic] });
   try {
-    const stats = await fs.stat(path);
+    const stats = fs.statSync(path);
     if (stats.isDirectory()) return refuse(problems.inputFolder({ path: name }).at(undefined));
     // Reading from a pipe or a device might never end.
     if (!stats.isFile())
       return refuse(problems.inputUnreadable({ path: name, reason: "it is no regular file" }).at(undefined));
     if (stats.size > limit)
       return refuse(problems.inputTooLarge({ path: name, bytes: stats.size, limit }).at(undefined));
-    const { text, diagnostics } = decode(await fs.readFile(path), name);
+    const { text, diagnostics } = decode(fs.readFileSync(path), name);
     return { sources: [{ name, text }], diagnostics };
   } catch (error) {
     return refuse(problems.inputUnreadable({ path: name, reason: reasonOf(error, path).reason }).at(undefined));

@@ -22,7 +22,9 @@ function segmentFault(segment: string): string | undefined {
   if (/[. ]$/.test(segment)) return `\`${segment}\` ends with a dot or a space, which Windows drops`;
   if (windowsDevice.test(segment.trimEnd())) return `\`${segment}\` is a device on Windows`;
   if (Buffer.byteLength(segment) > 255) return "a part of it is longer than 255 bytes";
-  if (guarded.has(foldName(segment.replace(/\p{Default_Ignorable_Code_Point}/gu, "")))) {
+  // V8 takes a millisecond to make the pattern, which ASCII does not need.
+  const seen = /[^\0-\x7f]/.test(segment) ? segment.replace(/\p{Default_Ignorable_Code_Point}/gu, "") : segment;
+  if (guarded.has(foldName(seen))) {
     return `\`${segment}\` belongs to another program`;
   }
   return undefined;
