@@ -5,6 +5,7 @@ import { rolldown } from "rolldown";
 import { root, type Package } from "../packages.ts";
 import { ascii } from "./ascii.ts";
 import { builtins, isReplaced } from "./builtins.ts";
+import { chunks } from "./chunks.ts";
 import { entryFiles, isBeside } from "./entries.ts";
 
 /** These three may touch disk and process; all others must run in a browser as well. */
@@ -32,6 +33,7 @@ export async function bundle(built: Package, dist: string): Promise<readonly str
     format: "esm",
     entryFileNames: "[name].js",
     chunkFileNames: "chunks/[name]-[hash].js",
+    codeSplitting: chunks,
     comments: { legal: false, jsdoc: false, annotation: true },
   });
   await build.close();

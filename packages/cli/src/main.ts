@@ -1,6 +1,6 @@
 /** Runs a command, and turns whatever goes wrong into a calm ending. */
 import { bugReport } from "./bug-report.ts";
-import { run } from "./run.ts";
+import { plain } from "./plain.ts";
 
 process.on("uncaughtException", (error) => {
   crash(error);
@@ -13,7 +13,15 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-await run(process.argv.slice(2)).catch(crash);
+await command().catch(crash);
+
+async function command(): Promise<void> {
+  const args = process.argv.slice(2);
+  const bare = args.length === 1 ? plain.get(args[0] ?? "") : undefined;
+  if (bare) return bare();
+  const { run } = await import("./run.ts");
+  return run(args);
+}
 
 function crash(error: unknown): void {
   process.stderr.write(bugReport(error, process.env["DEBUG"] !== undefined));
