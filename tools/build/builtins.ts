@@ -20,10 +20,16 @@ const slow = new Set(
   ["crypto", "child_process", "fs/promises", "timers/promises", "vm"].map((name) => `"node:${name}"`),
 );
 
-/** What a third party asks for when it is loaded, and dpm never uses: of cosmiconfig its loaders and the search that waits. */
+/** What third parties ask for when they are loaded, and dpm never uses: above all cosmiconfig, its loaders and its search that waits. */
 const unused: ReadonlyMap<string, string> = new Map([
   ["js-yaml", "export {};"],
   ["fs/promises", `module.exports = ${whenUsed('"node:fs/promises"')};`],
+  // CommonJS made of TypeScript copies a module name by name, unless it was made of an ES module.
+  [
+    "fs",
+    `const fs = ${moduleOf('"node:fs"')};` +
+      "module.exports = Object.create(fs, { __esModule: { value: true }, default: { value: fs } });",
+  ],
 ]);
 
 /** Whether the build puts something in the place of a module. */

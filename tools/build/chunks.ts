@@ -10,7 +10,9 @@ type Name = Extract<NonNullable<Splitting["groups"]>[number]["name"], (...args: 
 type Context = Parameters<Name>[1];
 
 export const chunks: Splitting = {
-  groups: [{ test: /[/\\]src[/\\]/, minShareCount: 2, name: (id, context) => (isAlone(id, context) ? "alone" : "shared") }],
+  groups: [
+    { test: /[/\\]src[/\\]/, minShareCount: 2, name: (id, context) => (isAlone(id, context) ? "alone" : "shared") },
+  ],
 };
 
 /** Whether a module comes without another package, by what it imports at once. */
@@ -18,5 +20,7 @@ function isAlone(id: string, context: Context, seen = new Set<string>()): boolea
   if (seen.has(id)) return true;
   seen.add(id);
   const imported = context.getModuleInfo(id)?.importedIds ?? [];
-  return imported.every((one) => one.startsWith("node:") || (packageName(one) === undefined && isAlone(one, context, seen)));
+  return imported.every(
+    (one) => one.startsWith("node:") || (packageName(one) === undefined && isAlone(one, context, seen)),
+  );
 }

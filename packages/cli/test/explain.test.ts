@@ -8,7 +8,7 @@ test("a code of dpm's own is explained without a project", async () => {
   const { code, stdout } = await dpm(["explain", "core/dead-attempt"], { cwd: project({}) });
   expect(code).toBe(0);
   expect(stdout).toMatch(/core\/dead-attempt/);
-  expect(Object.hasOwn(catalogue, "core/dead-attempt")).toBe(true);
+  expect(Object.hasOwn(catalogue(), "core/dead-attempt")).toBe(true);
 });
 
 test("the command's own codes have a page", async () => {

@@ -89,54 +89,57 @@ function refuse(complaint: string | undefined): void {
 
 /** Reads the fixed parts: lines without the indentation that all share, nor the lines of the backticks. */
 function skeletonOf(fixed: TemplateStringsArray, checkAfter: ReturnType<HoleCheck> | undefined): Skeleton {
-  const literals = fixed.raw.map((raw) => raw.replace(/\\(`|\$(?=\{))/g, "$1"));
-  const checks = literals.map((literal) => checkAfter?.(literal));
-  return { lines: dedented(linesOf(literals)).map(lineOf), checks };
+  const literals = fixed.raw.map(unescaped);
+  return {
+    lines: dedented(linesOf(literals)).map(lineOf),
+    checks: checkAfter ? literals.map((literal) => checkAfter(literal)) : [],
+  };
 }
 
-type Parts = readonly (string | number)[];
+function unescaped(raw: string): string {
+  return raw.includes("\\") ? raw.replace(/\\(`|\$(?=\{))/g, "$1") : raw;
+}
 
-/** The parts of each line; a line begins with a string, and every hole stands between two. */
+/** The parts of a line; it begins with a string, and every hole stands between two. */
+type Parts = readonly [string, ...(string | number)[]];
+
 function linesOf(literals: readonly string[]): readonly Parts[] {
-  const result: (string | number)[][] = [[]];
+  const result: [string, ...(string | number)[]][] = [];
+  let last: [string, ...(string | number)[]] | undefined;
   literals.forEach((literal, i) => {
-    if (i > 0) result.at(-1)?.push(i - 1);
     const [first = "", ...others] = literal.split("\n");
-    result.at(-1)?.push(first);
-    for (const other of others) result.push([other]);
+    if (last) last.push(i - 1, first);
+    else result.push((last = [first]));
+    for (const other of others) result.push((last = [other]));
   });
   return result;
 }
 
 function dedented(all: readonly Parts[]): readonly Parts[] {
   if (all.length === 1) return all;
-  const inner = all.slice(isBlank(all[0]) ? 1 : 0, isBlank(all.at(-1)) ? -1 : undefined);
-  const depths = inner
-    .filter((line, i) => !isBlank(line) && (i > 0 || isBlank(all[0])))
-    .map((line) => indentOf(line).length);
-  const shared = Math.min(...depths, Number.MAX_SAFE_INTEGER);
-  return inner.map((line) =>
-    isBlank(line) ? [""] : [indentOf(line).slice(shared) + String(line[0]).trimStart(), ...line.slice(1)],
-  );
+  const beginsBlank = isBlank(all[0]);
+  const inner = all.slice(beginsBlank ? 1 : 0, isBlank(all.at(-1)) ? -1 : undefined);
+  const counted = inner.filter((line, i) => !isBlank(line) && (i > 0 || beginsBlank));
+  const shared = counted.reduce((least, [start]) => Math.min(least, indentOf(start)), Number.MAX_SAFE_INTEGER);
+  return inner.map((line): Parts => {
+    if (isBlank(line)) return [""];
+    const [start, ...others] = line;
+    return [start.slice(Math.min(shared, indentOf(start))), ...others];
+  });
 }
 
-function lineOf(written: Parts): Line {
-  const indent = indentOf(written);
-  const parts = written.map((part, i) => {
-    if (typeof part === "number") return part;
-    const body = i === 0 ? part.slice(indent.length) : part;
-    return i === written.length - 1 ? body.trimEnd() : body;
-  });
+function lineOf([start, ...others]: Parts): Line {
+  const indent = start.slice(0, indentOf(start));
+  const body = start.slice(indent.length);
+  const last = others.at(-1);
+  const parts = typeof last === "string" ? [body, ...others.slice(0, -1), last.trimEnd()] : [body.trimEnd()];
   return {
     indent,
     parts,
     isBare: parts.every((part) => typeof part === "number" || part.trim() === ""),
     hasHoles: parts.length > 1,
-    isClosing: /^[)}\]]/.test(String(parts[0])),
-    rope: indented(
-      indent,
-      parts.filter((part) => typeof part === "string"),
-    ),
+    isClosing: /^[)}\]]/.test(body),
+    rope: indented(indent, parts.length > 1 ? parts.filter((part) => typeof part === "string") : body.trimEnd()),
   };
 }
 
@@ -173,10 +176,13 @@ function filledLine({ indent, parts }: Line, holes: readonly (Rope | undefined)[
   );
 }
 
-function indentOf(line: Parts): string {
-  return /^[ \t]*/.exec(String(line[0]))?.[0] ?? "";
+/** How many characters of a line are its indentation. */
+function indentOf(start: string): number {
+  let end = 0;
+  while (start[end] === " " || start[end] === "\t") end++;
+  return end;
 }
 
 function isBlank(line: Parts | undefined): boolean {
-  return line?.length === 1 && String(line[0]).trim() === "";
+  return line?.length === 1 && line[0].trim() === "";
 }

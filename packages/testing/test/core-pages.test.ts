@@ -6,7 +6,7 @@ import { faultyInputs } from "./faulty-plugins.ts";
 
 const prefix = "core/";
 const entries = Object.fromEntries(
-  Object.entries(catalogue).map(([code, entry]) => [code.slice(prefix.length), entry]),
+  Object.entries(catalogue()).map(([code, entry]) => [code.slice(prefix.length), entry]),
 );
 const all = ["retry", "circuit_breaker", "bulkhead", "fallback"] as const;
 

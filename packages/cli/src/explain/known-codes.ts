@@ -27,5 +27,5 @@ export function codesOf(plugins: readonly PluginModule[]): ReadonlyMap<string, C
   const others = sets.flatMap(({ owner, entries }) =>
     Object.entries(entries).map(([slug, entry]) => [`${owner}/${slug}`, entry] as const),
   );
-  return new Map([...Object.entries(catalogue), ...others]);
+  return new Map([...Object.entries(catalogue()), ...others]);
 }

@@ -54,7 +54,7 @@ export function emit(
 function codesOf({ targets, guests }: Host): ReadonlySet<string> {
   const theirs = [...targets, ...guests].flatMap(({ plugin }) => plugin.diagnostics?.catalogue ?? []);
   const codes = theirs.flatMap(({ owner, entries }) => Object.keys(entries).map((slug) => `${owner}/${slug}`));
-  return new Set([...Object.keys(catalogue), ...codes]);
+  return new Set([...Object.keys(catalogue()), ...codes]);
 }
 
 function rounds(targets: readonly ReadyTarget[]): readonly [readonly ReadyTarget[], readonly ReadyTarget[]] {

@@ -1,6 +1,7 @@
 import type { Span } from "../source/source-file.ts";
 import { type Diagnostic, type Fix, type Params, type Phrase, type Reason, type Severity, told } from "./diagnostic.ts";
 import { fill } from "./fill.ts";
+import { dictionary } from "./dictionary.ts";
 import { camel, type Camel, type From } from "./places.ts";
 
 /** One entry of a catalogue. `{name}` in a text is filled from the parameter of that name. */
@@ -57,11 +58,11 @@ export function defineDiagnostics<const Entries extends Readonly<Record<string, 
   owner: string,
   entries: Entries,
 ): Diagnostics<Entries> {
-  const constructors = Object.entries(entries).map(([slug, entry]) => [
-    camel(slug),
-    (params: Params = {}) => problem(`${owner}/${slug}`, entry, params),
-  ]);
-  return { ...Object.fromEntries(constructors), catalogue: { owner, entries } } as Diagnostics<Entries>;
+  const made = dictionary<unknown>();
+  for (const [slug, entry] of Object.entries(entries))
+    made[camel(slug)] = (params: Params = {}) => problem(`${owner}/${slug}`, entry, params);
+  made["catalogue"] = { owner, entries };
+  return made as Diagnostics<Entries>;
 }
 
 function problem(code: string, entry: CatalogueEntry, params: Params): Problem<string> {

@@ -1,6 +1,7 @@
 import type { Params, Phrase } from "./diagnostic.ts";
 import { fill } from "./fill.ts";
 import { speaking } from "./localize.ts";
+import { dictionary } from "./dictionary.ts";
 import { camel, type Camel, type From } from "./places.ts";
 import type { PhraseTexts, Translations } from "./translation.ts";
 
@@ -14,11 +15,11 @@ export type Phrases<Texts extends PhraseTexts> = {
  * `owner:name`, so it is never one of a diagnostic.
  */
 export function definePhrases<const Texts extends PhraseTexts>(owner: string, texts: Texts): Phrases<Texts> {
-  const constructors = Object.entries(texts).map(([slug, text]) => [
-    camel(slug),
-    (params: Params = {}): Phrase => phrase(`${owner}:${slug}`, fill(text, params), params),
-  ]);
-  return { ...Object.fromEntries(constructors), phrases: { owner, texts } } as Phrases<Texts>;
+  const made = dictionary<unknown>();
+  for (const [slug, text] of Object.entries(texts))
+    made[camel(slug)] = (params: Params = {}): Phrase => phrase(`${owner}:${slug}`, fill(text, params), params);
+  made["phrases"] = { owner, texts };
+  return made as Phrases<Texts>;
 }
 
 /** A phrase, whose JSON form is its English text. */
@@ -35,9 +36,9 @@ export type Words<Texts extends PhraseTexts> = {
 export function spoken<Texts extends PhraseTexts>(defined: Phrases<Texts>, translations: Translations): Words<Texts> {
   const { owner, texts } = defined.phrases;
   const { say } = speaking(translations);
-  const words = Object.entries(texts).map(([slug, text]) => [
-    camel(slug),
-    (params: Params = {}): string => say({ code: `${owner}:${slug}`, message: fill(text, params), params }),
-  ]);
-  return Object.fromEntries(words) as Words<Texts>;
+  const made = dictionary<unknown>();
+  for (const [slug, text] of Object.entries(texts))
+    made[camel(slug)] = (params: Params = {}): string =>
+      say({ code: `${owner}:${slug}`, message: fill(text, params), params });
+  return made as Words<Texts>;
 }

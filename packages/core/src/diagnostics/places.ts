@@ -21,5 +21,5 @@ export type Camel<Slug extends string> = Slug extends `${infer Head}-${infer Res
   : Slug;
 
 export function camel(slug: string): string {
-  return slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return !slug.includes("-") ? slug : slug.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,4 +1,4 @@
-import type { DurationUnit, FieldSpec, Literal, ObjectSpec, Presence, RestSpec, TypeSpec } from "./spec.ts";
+import type { DurationUnit, EnumSpec, FieldSpec, Literal, ObjectSpec, Presence, RestSpec, TypeSpec } from "./spec.ts";
 
 /** A field under construction. `Out` is what the model holds; it exists for the compiler only. */
 export interface Field<Out, P extends Presence = "required"> {
@@ -47,23 +47,45 @@ export type FieldsOut<F extends Fields> = Simplify<
 /** What a field's value is in the model. */
 export type Infer<T> = T extends { readonly out?: infer Out } ? Exclude<Out, undefined> : never;
 
-function field<Out>(spec: FieldSpec): Field<Out, never> {
-  const change = <P extends Presence>(more: Partial<FieldSpec>): Field<Out, P> => field<Out>({ ...spec, ...more });
-  return {
-    spec,
-    optional: () => withoutDefault<Out>(spec),
-    default: (value) => change<"defaulted">({ presence: "defaulted", default: value }),
-    doc: (doc) => change<never>({ doc }),
-    also: (aliases) => change<never>({ aliases: { ...spec.aliases, ...aliases } }),
-    fact: () => field<Fact<Out>>({ ...spec, fact: true }),
-  };
+/** A class, since a vocabulary makes thousands of these in every run, and none of their methods may cost anything. */
+class FieldBuilder<Out, P extends Presence> implements Field<Out, P> {
+  readonly spec: FieldSpec;
+  constructor(spec: FieldSpec) {
+    this.spec = spec;
+  }
+  optional(): Field<Out, "optional"> {
+    const { default: _, ...spec } = this.spec;
+    return new FieldBuilder({ ...spec, presence: "optional" });
+  }
+  default(value: Literal): Field<Out, "defaulted"> {
+    return new FieldBuilder({ ...this.spec, presence: "defaulted", default: value });
+  }
+  doc(doc: string): Field<Out, P> {
+    return new FieldBuilder({ ...this.spec, doc });
+  }
+  also(aliases: Readonly<Record<string, DurationUnit | "">>): Field<Out, P> {
+    return new FieldBuilder({ ...this.spec, aliases: { ...this.spec.aliases, ...aliases } });
+  }
+  fact(): Field<Fact<Out>, P> {
+    return new FieldBuilder({ ...this.spec, fact: true });
+  }
 }
 
-function withoutDefault<Out>({ default: _, ...spec }: FieldSpec): Field<Out, "optional"> {
-  return field<Out>({ ...spec, presence: "optional" });
+class EnumBuilder<Value extends string> extends FieldBuilder<Value, "required"> implements EnumField<Value> {
+  readonly #type: EnumSpec;
+  constructor(type: EnumSpec) {
+    super({ of: type, presence: "required" });
+    this.#type = type;
+  }
+  alias(aliases: Readonly<Record<string, Value>>): EnumField<Value> {
+    return new EnumBuilder({ ...this.#type, aliases: { ...this.#type.aliases, ...aliases } });
+  }
+  open(): Field<string> {
+    return of<string>({ ...this.#type, open: true });
+  }
 }
 
-const of = <Out>(type: TypeSpec): Field<Out> => field<Out>({ of: type, presence: "required" });
+const of = <Out>(type: TypeSpec): Field<Out> => new FieldBuilder({ of: type, presence: "required" });
 
 /** Text. `pattern` is an anchored regular expression, `expected` says it in words. */
 export const string = (limits: { readonly pattern?: string; readonly expected?: string } = {}): Field<string> =>
@@ -99,18 +121,7 @@ export const reference = (...kinds: readonly string[]): Field<string> =>
 export function oneOf<const Values extends Readonly<Record<string, string>>>(
   values: Values,
 ): EnumField<keyof Values & string> {
-  return enumeration(values, {});
-}
-
-function enumeration<Value extends string>(
-  values: Readonly<Record<string, string>>,
-  aliases: Readonly<Record<string, string>>,
-): EnumField<Value> {
-  return {
-    ...of<Value>({ type: "enum", values, aliases }),
-    alias: (more) => enumeration<Value>(values, { ...aliases, ...more }),
-    open: () => of<string>({ type: "enum", values, aliases, open: true }),
-  };
+  return new EnumBuilder({ type: "enum", values, aliases: {} });
 }
 
 /** A list; a single value written without brackets is not taken. */
@@ -159,8 +170,12 @@ export function objectSpec(fields: Fields, more: Short<string> & { readonly rest
   const specs = Object.entries(fields).map(
     ([key, { spec }]) => [key, spec.of.type === "duration" ? withSuffixes(key, spec, fields) : spec] as const,
   );
-  const model = specs.map(([key]) => [key, key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())]);
+  const model = specs.map(([key]) => [key, camel(key)]);
   return { type: "object", fields: Object.fromEntries(specs), model: Object.fromEntries(model), ...more };
+}
+
+function camel(key: string): string {
+  return key.includes("_") ? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase()) : key;
 }
 
 function withSuffixes(key: string, spec: FieldSpec, fields: Fields): FieldSpec {

@@ -60,14 +60,14 @@ function notFound({ text, span }: Spanned, needer: string, missing: readonly str
 /** Another copy of @dpm/core than dpm's own: kinds and versions of one would mean nothing to the other. */
 function otherCore(file: string): { readonly theirs: string; readonly ours: string } | undefined {
   // A plugin that imports nothing has no copy at all.
-  const theirs = coreFrom(dirname(fs.realpathSync(file)));
+  const theirs = coreFrom(dirname(fs.realpathSync.native(file)));
   const ours = coreFrom(import.meta.dirname);
   return theirs === undefined || ours === undefined || theirs === ours ? undefined : { theirs, ours };
 }
 
 function coreFrom(folder: string): string | undefined {
   const home = packageFolder("@dpm/core", folder);
-  return home === undefined ? undefined : fs.realpathSync(home);
+  return home === undefined ? undefined : fs.realpathSync.native(home);
 }
 
 interface Manager {

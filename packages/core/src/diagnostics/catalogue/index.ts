@@ -15,23 +15,25 @@ import { ruleProblems } from "./rules.ts";
 import { valueProblems } from "./values.ts";
 
 /** Every diagnostic of dpm itself, by its code. */
-export const catalogue: Readonly<Record<string, CatalogueEntry>> = Object.fromEntries(
-  [
-    parseProblems,
-    languageProblems,
-    valueProblems,
-    rawProblems,
-    modelProblems,
-    ruleProblems,
-    loadProblems,
-    dataProblems,
-    timeProblems,
-    breakerProblems,
-    observabilityProblems,
-    kindProblems,
-    conditionalProblems,
-    pluginProblems,
-  ].flatMap(({ catalogue: { owner, entries } }) =>
-    Object.entries(entries).map(([slug, entry]): [string, CatalogueEntry] => [`${owner}/${slug}`, entry]),
-  ),
-);
+export function catalogue(): Readonly<Record<string, CatalogueEntry>> {
+  return Object.fromEntries(
+    [
+      parseProblems,
+      languageProblems,
+      valueProblems,
+      rawProblems,
+      modelProblems,
+      ruleProblems,
+      loadProblems,
+      dataProblems,
+      timeProblems,
+      breakerProblems,
+      observabilityProblems,
+      kindProblems,
+      conditionalProblems,
+      pluginProblems,
+    ].flatMap(({ catalogue: { owner, entries } }) =>
+      Object.entries(entries).map(([slug, entry]): [string, CatalogueEntry] => [`${owner}/${slug}`, entry]),
+    ),
+  );
+}
