@@ -68,12 +68,13 @@ function push(heap: Planned[], planned: Planned): void {
 }
 
 function pop(heap: Planned[]): Planned | undefined {
-  const [first] = heap;
+  const first = heap[0];
   const last = heap.pop();
   if (!last || last === first) return first;
   let at = 0;
   for (;;) {
-    const [left, right] = [heap[2 * at + 1], heap[2 * at + 2]];
+    const left = heap[2 * at + 1];
+    const right = heap[2 * at + 2];
     const child = left && right && before(right, left) ? right : left;
     if (!child || !before(child, last)) break;
     heap[at] = child;
