@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import { hello, repository } from "./dpm.ts";
+import { dpm, hello, repository } from "./dpm.ts";
 
 /** The modules that a run loads, as paths in the repository. */
 function loaded(args: readonly string[], cwd: string): readonly string[] {
@@ -36,3 +36,14 @@ test("a run loads the code of its own command, the configured plugins, and no re
     [],
   );
 });
+
+test.each(["generate", "check"])(
+  "dpm %s alone loads no reader of arguments, and does what it does with them",
+  async (name) => {
+    const cwd = hello();
+    expect(loaded([name], cwd).filter((one) => /\/commander\//.test(one))).toEqual([]);
+    expect(loaded([name, "--notes"], cwd).filter((one) => /\/commander\//.test(one))).not.toEqual([]);
+    for (const run of [cwd, hello({ "main.dpm": "greeting A { txet: 1 }" })])
+      expect(await dpm([name], { cwd: run })).toEqual(await dpm([name, "--format", "text"], { cwd: run }));
+  },
+);
