@@ -11,7 +11,12 @@ type Context = Parameters<Name>[1];
 
 export const chunks: Splitting = {
   groups: [
-    { test: /[/\\]src[/\\]/, minShareCount: 2, name: (id, context) => (isAlone(id, context) ? "alone" : "shared") },
+    {
+      debugName: "shared code",
+      test: /[/\\]src[/\\]/,
+      minShareCount: 2,
+      name: (id, context) => (isAlone(id, context) ? "alone" : "shared"),
+    },
   ],
 };
 

@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { root } from "../packages.ts";
 import { script, type Ending } from "../program.ts";
@@ -77,6 +87,31 @@ test("a dynamic import is a file of its own", async () => {
   expect(built("index.js")).not.toContain("only when it is asked for");
 });
 
+test("what entries share is one file where it needs another package, and one where it does not", async () => {
+  const entry = (name: string): object => ({
+    "@dpm/source": `./src/${name}.ts`,
+    types: `./dist/${name}.d.ts`,
+    default: `./dist/${name}.js`,
+  });
+  describePackage("@dpm/core", { exports: { "./a": entry("a"), "./b": entry("b") }, dependencies: { third: "1.2.3" } });
+  write("src/needy.ts", `import { third } from "third";\nexport const needy = (): string => third();\n`);
+  write("src/plain.ts", "export const plain = 'plain';\n");
+  for (const name of ["a", "b"])
+    write(`src/${name}.ts`, `export { needy } from "./needy.ts";\nexport { plain } from "./plain.ts";\n`);
+  expect(await build()).toEqual({ code: 0, output: "" });
+  const chunks = readdirSync(join(folder, "dist", "chunks")).sort();
+  expect(chunks).toEqual([expect.stringMatching(/^alone-/), expect.stringMatching(/^shared-/)]);
+  expect(chunks.map((name) => built(join("chunks", name)).includes('from "third"'))).toEqual([false, true]);
+});
+
+test("code is plain ASCII, and means what its source says", async () => {
+  write("src/index.ts", "export const é = ['✓', `…${1}→`, '😀', /^[µ-😀]$/u.test('💡'), { 日本: 1 }];\n");
+  expect(await build()).toEqual({ code: 0, output: "" });
+  expect(built("index.js")).not.toMatch(/[^\0-\x7f]/);
+  const { é } = (await import(pathToFileURL(join(folder, "dist", "index.js")).href)) as { readonly é: unknown };
+  expect(é).toEqual(["✓", "…1→", "😀", true, { 日本: 1 }]);
+});
+
 test("types that no entry reaches are not published, and the others import what is there", async () => {
   write("src/shown.ts", `/** Not an import from "elsewhere". */\nexport type Shown = 'import "nothing"' | 1;\n`);
   write("src/hidden.ts", `export type { Third } from "third";\n`);
@@ -91,6 +126,7 @@ test.each([
   ["a module of Node in a package that runs in browsers", `export * as fs from "node:fs";\n`, "node:fs"],
   ["an import that leads nowhere", `export * from "./gone.ts";\n`, "gone.ts"],
   ["a mistake of types", `export const a: string = 1;\n`, "not assignable"],
+  ["a raw template beyond ASCII", "export const a: string = String.raw`é`;\n", "a raw template is not ASCII"],
   ["a bundle that cannot be loaded", `export const a: string = "";\nthrow new Error("not in use");\n`, "not in use"],
 ])("%s is refused, and nothing is left to be packed", async (_, source, why) => {
   write("src/index.ts", source);

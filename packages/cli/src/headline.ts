@@ -14,7 +14,17 @@ export function headline(
 }
 
 type Noun =
-  "value" | "known finding" | "file" | "more file" | "component" | "block" | "field" | "call" | "request" | "caller";
+  | "value"
+  | "known finding"
+  | "warning"
+  | "file"
+  | "more file"
+  | "component"
+  | "block"
+  | "field"
+  | "call"
+  | "request"
+  | "caller";
 
 /** `1 file`, `3 files`. */
 export function counted(n: number, noun: Noun): string {
@@ -29,6 +39,7 @@ export function counted(n: number, noun: Noun): string {
     caller: words.oneCaller,
     value: words.oneValue,
     "known finding": words.oneKnownFinding,
+    warning: words.oneWarning,
   };
   const many = {
     file: words.files,
@@ -41,6 +52,7 @@ export function counted(n: number, noun: Noun): string {
     caller: words.callers,
     value: words.values,
     "known finding": words.knownFindings,
+    warning: words.warnings,
   };
   return n === 1 ? one[noun]() : many[noun]({ n });
 }

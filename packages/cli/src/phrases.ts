@@ -24,7 +24,10 @@ export const phrases = definePhrases("cli", {
   values: "{n} values",
   "one-known-finding": "1 known finding",
   "known-findings": "{n} known findings",
+  "one-warning": "1 warning",
+  warnings: "{n} warnings",
   // The model
+  "check-shows": "{warnings} in the model: `dpm check` shows them",
   "no-errors": "no errors",
   "some-accepted": "{verdict}, {n} accepted",
   "no-new-errors": "no new errors; {known}",

@@ -1,7 +1,8 @@
 import { compile, localize, localizeReport, toJson, type Compilation, type Diagnostic } from "@dpm/core";
 import { exitCodeOf, load, type Loaded, type LoadOptions } from "@dpm/workspace";
-import { locale, translations as own } from "./language.ts";
-import { printJson } from "./terminal/output.ts";
+import { counted } from "./headline.ts";
+import { locale, translations as own, words } from "./language.ts";
+import { printJson, tell } from "./terminal/output.ts";
 import { show } from "./show.ts";
 import type { Told } from "./diagnostic-formats.ts";
 import type { DiagnosticFormat, Format } from "./options.ts";
@@ -23,17 +24,15 @@ export async function read(options: LoadOptions): Promise<Loaded & { readonly co
 }
 
 /**
- * The model for a command that shows something of it. What is wrong is told; where anything is an error there is
- * nothing to show, and the exit code is set.
+ * The model for a command that shows something of it. Warnings are counted; where anything is an error there is nothing
+ * to show, what is wrong is told, and the exit code is set.
  */
 export async function soundModel(options: LoadOptions, format: string): Promise<Sound | undefined> {
   const { compilation, ...loaded } = await read(options);
   const code = exitCodeOf(loaded.diagnostics, loaded.project.config);
   if (code === 0 && compilation) {
-    show(
-      loaded.diagnostics.filter((one) => one.severity !== "note"),
-      loaded.sources,
-    );
+    const warnings = loaded.diagnostics.filter((one) => one.severity === "warning").length;
+    if (warnings > 0) tell(`${words.checkShows({ warnings: counted(warnings, "warning") })}\n`);
     return { ...loaded, compilation };
   }
   end(loaded, format === "json" ? "json" : "text", code);

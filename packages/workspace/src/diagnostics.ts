@@ -190,7 +190,7 @@ export const problems = defineDiagnostics("workspace", {
   },
   drift: {
     severity: "error",
-    message: "{count} of {total} files are not what would be generated: {files}",
+    message: "not what would be generated, {count} of {total}: {files}",
     help: "run `dpm generate`",
   },
   // The baseline
