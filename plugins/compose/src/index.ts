@@ -1,5 +1,6 @@
 import { definePlugin, overlayRaw, type Diagnostic } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
+import { byComponent } from "./lower/mounts.ts";
 import { project } from "./lower/project.ts";
 import { options } from "./options.ts";
 import { render } from "./render.ts";
@@ -18,7 +19,7 @@ export default definePlugin({
   emit: (context) => {
     const [first, ...others] = context.blocks("deploy_docker_compose");
     if (!first) return { artifacts: [] };
-    const made = project([first, ...others], context);
+    const made = project([first, ...others], { ...context, generated: byComponent(context.artifacts) });
     const overridden: Diagnostic[] = [];
     const content = render(made.project, (below, raw) => {
       const { node, diagnostics } = overlayRaw(below, raw, context.target.name, context.on);

@@ -30,15 +30,14 @@ export function mountedFor(service: Deployed, context: Context): readonly Genera
 }
 
 /** The files that are read in this service's container. */
-export function generatedFor({ owners }: Deployed, { artifacts }: Context): readonly Generated[] {
-  return owners.flatMap(({ name }) => generatedOf(name, artifacts));
+export function generatedFor({ owners }: Deployed, { generated }: Context): readonly Generated[] {
+  return owners.flatMap(({ name }) => generated.get(name) ?? []);
 }
 
-/** The files that are read in a component's container. */
-export function generatedOf(component: string, artifacts: readonly TargetArtifact[]): readonly Generated[] {
-  return artifacts.flatMap(({ target, path, mount }) =>
-    mount?.component === component ? [{ target, path, mount }] : [],
-  );
+/** The files that are read in a container, by component. */
+export function byComponent(artifacts: readonly TargetArtifact[]): ReadonlyMap<string, readonly Generated[]> {
+  const mounted = artifacts.flatMap(({ target, path, mount }) => (mount ? [{ target, path, mount }] : []));
+  return Map.groupBy(mounted, ({ mount }) => mount.component);
 }
 
 /** The folders of the targets lie side by side. */

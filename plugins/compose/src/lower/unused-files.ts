@@ -3,7 +3,7 @@ import { problems } from "../diagnostics.ts";
 import { parseMount } from "../forms/mount.ts";
 import { ownService, type Block, type Deployed } from "../services.ts";
 import type { Context } from "./context.ts";
-import { generatedFor, generatedOf } from "./mounts.ts";
+import { generatedFor } from "./mounts.ts";
 
 /** Generated files of components that run here, and that no container reads. */
 export function unusedFiles(
@@ -32,8 +32,8 @@ function overridden(service: Deployed, context: Context): readonly Diagnostic[] 
   });
 }
 
-function homeless(block: Block, { artifacts }: Context): readonly Diagnostic[] {
-  return generatedOf(block.name, artifacts).map(({ target, path }) => {
+function homeless(block: Block, { generated }: Context): readonly Diagnostic[] {
+  return (generated.get(block.name) ?? []).map(({ target, path }) => {
     const params = { file: `${target}/${path}`, block: block.name, service: serviceNameOf(block.name) };
     return problems.mountNowhere(params).at(spanOf(block));
   });
