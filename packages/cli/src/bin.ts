@@ -31,6 +31,7 @@ function compileOnce(): void {
   const { constants, enableCompileCache } = process.getBuiltinModule("node:module");
   const { status } = enableCompileCache();
   if (status !== constants.compileCacheStatus.ENABLED) return;
-  // The cache keeps what is compiled when a module is loaded, which without this is the functions' outlines only.
-  process.getBuiltinModule("node:v8").setFlagsFromString("--no-lazy");
+  // The cache keeps what is compiled when a module is loaded, which without the first is the functions' outlines only. The
+  // second: hardly anything runs often enough for quick machine code to pay, and what does gets optimized all the same.
+  process.getBuiltinModule("node:v8").setFlagsFromString("--no-lazy --no-sparkplug");
 }
