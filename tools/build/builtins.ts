@@ -20,8 +20,8 @@ const slow = new Set(
   ["crypto", "child_process", "fs/promises", "timers/promises", "vm"].map((name) => `"node:${name}"`),
 );
 
-/** What third parties ask for when they are loaded, and dpm never uses: above all cosmiconfig, its loaders and its search that waits. */
-const unused: ReadonlyMap<string, string> = new Map([
+/** What stands in the place of modules that third parties ask for when they are loaded, and that dpm hardly uses: above all cosmiconfig's. */
+const replaced: ReadonlyMap<string, string> = new Map([
   ["js-yaml", "export {};"],
   ["fs/promises", `module.exports = ${whenUsed('"node:fs/promises"')};`],
   // CommonJS made of TypeScript copies a module name by name, unless it was made of an ES module.
@@ -34,7 +34,7 @@ const unused: ReadonlyMap<string, string> = new Map([
 
 /** Whether the build puts something in the place of a module. */
 export function isReplaced(id: string): boolean {
-  return unused.has(id);
+  return replaced.has(id);
 }
 
 /** Every static import of a built-in module becomes `process.getBuiltinModule`. */
@@ -42,7 +42,7 @@ export function builtins(): Plugin {
   return {
     name: "builtins",
     resolveId: (id) => (isReplaced(id) ? `\0${id}` : undefined),
-    load: (id) => unused.get(id.slice(1)),
+    load: (id) => replaced.get(id.slice(1)),
     renderChunk: (code) =>
       code.replace(leading, (imports) =>
         imports.replaceAll(ofBuiltin, (...match: readonly unknown[]) => {

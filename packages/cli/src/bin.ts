@@ -24,7 +24,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 /** What was compiled once is not compiled again: a third of a run. */
 function compileOnce(): void {
-  // Node's own modules are compiled already, but not for the flag below: those that are needed anyway come before it.
+  // Node's own modules are compiled already, but not for the flags below: those that are needed anyway come before it.
   const needed = ["node:v8", ...(args[0] === "generate" ? ["node:crypto"] : [])];
   for (const id of needed) process.getBuiltinModule(id);
   void [process.stdout, process.stderr];

@@ -27,7 +27,7 @@ export const phrases = definePhrases("cli", {
   "one-warning": "1 warning",
   warnings: "{n} warnings",
   // The model
-  "check-shows": "{warnings} in the model: `dpm check` shows them",
+  "check-shows": "{warnings}, shown by `dpm check`",
   "no-errors": "no errors",
   "some-accepted": "{verdict}, {n} accepted",
   "no-new-errors": "no new errors; {known}",

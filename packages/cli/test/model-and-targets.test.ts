@@ -12,6 +12,13 @@ test("the model shows components, calls and owners", async () => {
   expect(stdout).toMatch(/^ {4}retry +resilience4j +the first of in_process/m);
 });
 
+test("what shows the model counts its warnings, which check shows", async () => {
+  const cwd = hello({ "dpm.config.mjs": "export default {};" });
+  for (const command of [["model"], ["report"], ["simulate", "Plain"]])
+    expect((await dpm(command, { cwd })).stderr).toBe("1 warning, shown by `dpm check`\n");
+  expect((await dpm(["check"], { cwd })).stderr).toContain("warning workspace/config-ambiguous");
+});
+
 test("as JSON it is the model itself", async () => {
   const [json, format] = await Promise.all([
     dpm(["model", "--json"], { cwd: example }),

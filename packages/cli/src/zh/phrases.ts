@@ -25,7 +25,7 @@ export const phrases: PhraseTranslation<typeof english> = {
   "known-findings": "{n} 个已知问题",
   "one-warning": "1 个警告",
   warnings: "{n} 个警告",
-  "check-shows": "模型中有 {warnings}：用 `dpm check` 查看",
+  "check-shows": "有 {warnings}，用 `dpm check` 查看",
   "no-errors": "没有错误",
   "some-accepted": "{verdict}，接受了 {n} 个诊断",
   "no-new-errors": "没有新的错误；{known}",
