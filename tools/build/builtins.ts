@@ -17,7 +17,7 @@ const ofBuiltin = /^import (?:(?<whole>[\w$]+)(?:, )?)?(?:\{ (?<parts>[^}]*) \})
 
 /** Modules that take milliseconds and of which dpm asks for functions only: most runs call none of them. */
 const slow = new Set(
-  ["crypto", "child_process", "fs/promises", "timers/promises", "vm"].map((name) => `"node:${name}"`),
+  ["crypto", "child_process", "fs/promises", "timers/promises", "vm", "zlib"].map((name) => `"node:${name}"`),
 );
 
 /** What stands in the place of modules that third parties ask for when they are loaded, and that dpm hardly uses: above all cosmiconfig's. */

@@ -22,10 +22,16 @@ if (major < 22 || (major === 22 && minor < 18)) {
   await import("./main.ts");
 }
 
+/** Where files have been written most stay as they are, and nothing is hashed. */
+function forWriting(): readonly string[] {
+  const isFirst = !process.getBuiltinModule("node:fs").existsSync(".dpm/manifest.json");
+  return ["node:zlib", ...(isFirst ? ["node:crypto"] : [])];
+}
+
 /** What was compiled once is not compiled again: a third of a run. */
 function compileOnce(): void {
   // Node's own modules are compiled already, but not for the flags below: those that are needed anyway come before it.
-  const needed = ["node:v8", ...(args[0] === "generate" ? ["node:crypto"] : [])];
+  const needed = ["node:v8", ...(args[0] === "generate" ? forWriting() : [])];
   for (const id of needed) process.getBuiltinModule(id);
   void [process.stdout, process.stderr];
   const { constants, enableCompileCache } = process.getBuiltinModule("node:module");

@@ -57,6 +57,31 @@ describe("a run that writes", () => {
     expect([fs.statSync(compose).ino, fs.statSync(compose).mtimeMs]).toEqual([before.ino, before.mtimeMs]);
   });
 
+  test("knows a file anew that another tool brought up to date: what changes later is no edit by hand", async () => {
+    const root = temporaryFolder();
+    await writeFiles(request(root, a));
+    writeAll(root, { "generated/nginx/shop.conf": "two\n" });
+    const second = await writeFiles(request(root, { ...a, nginx: { "shop.conf": "two\n" } }));
+    expect(statuses(second)["generated/nginx/shop.conf"]).toBe("unchanged");
+    const third = await writeFiles(request(root, { ...a, nginx: { "shop.conf": "three\n" } }));
+    expect(statuses(third)["generated/nginx/shop.conf"]).toBe("changed");
+  });
+
+  test("takes the manifest of an earlier version, which had hashes only, and brings it up to date", async () => {
+    const root = temporaryFolder();
+    await writeFiles(request(root, a));
+    const manifest = readAll(root)[".dpm/manifest.json"] ?? "";
+    const earlier = manifest.replace(/,\s*"crc32": \d+/g, "");
+    expect(earlier).not.toBe(manifest);
+    writeAll(root, { ".dpm/manifest.json": earlier });
+    const again = await writeFiles(request(root, a));
+    expect(Object.values(statuses(again))).toEqual(["unchanged", "unchanged"]);
+    expect(readAll(root)[".dpm/manifest.json"]).toBe(manifest);
+    writeAll(root, { ".dpm/manifest.json": earlier });
+    const changed = await writeFiles(request(root, { ...a, nginx: { "shop.conf": "two\n" } }));
+    expect(statuses(changed)["generated/nginx/shop.conf"]).toBe("changed");
+  });
+
   test("writes a deleted file again", async () => {
     const root = temporaryFolder();
     await writeFiles(request(root, a));

@@ -1,6 +1,6 @@
 import { definePlugin, overlayRaw, type Diagnostic } from "@dpm/core";
 import { problems } from "./diagnostics.ts";
-import { byComponent } from "./lower/mounts.ts";
+import { byComponent } from "./lower/generated.ts";
 import { project } from "./lower/project.ts";
 import { options } from "./options.ts";
 import { render } from "./render.ts";

@@ -1,6 +1,8 @@
 /** What dpm knows of a file that it wrote. */
 export interface Known {
   readonly sha256: string;
+  /** Of the same bytes: enough to see that they are still those of the hash, which takes longer. Earlier versions had none. */
+  readonly crc32?: number;
   /** Written once; it is the user's since. */
   readonly scaffold?: true;
 }
@@ -34,7 +36,8 @@ export function printManifest(manifest: Manifest): string {
 
 function known(value: unknown): Known | undefined {
   if (!isRecord(value) || typeof value["sha256"] !== "string") return undefined;
-  return { sha256: value["sha256"], ...(value["scaffold"] === true && { scaffold: true }) };
+  const { sha256, crc32, scaffold } = value;
+  return { sha256, ...(typeof crc32 === "number" && { crc32 }), ...(scaffold === true && { scaffold }) };
 }
 
 function mapOf<T>(value: unknown, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> | undefined {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import type { Diagnostic } from "@dpm/core";
 import { problems } from "../diagnostics.ts";
 import { hashOf, lookIfThere, readIfThere } from "./durable.ts";
@@ -51,7 +52,10 @@ export function planWrite(fs: FileSystem, request: WriteRequest): WritePlan {
   const { section, others } = sectionsOf(fs, root, manifest, own);
 
   const knownOf = lookUp(fs, root, section);
-  const decided = placement.files.map((placed) => decide(fs, placed, knownOf(placed), request));
+  const decided = placement.files.map((placed) => {
+    const known = knownOf(placed);
+    return asBefore(fs, placed, known) ?? decide(fs, placed, known, request);
+  });
   const stale = staleFiles(fs, { section, placement, request });
   const all = [...decided, ...stale];
   const next = nextManifest(others, own, section, all);
@@ -59,19 +63,19 @@ export function planWrite(fs: FileSystem, request: WriteRequest): WritePlan {
   const changes = all.flatMap((one) => (one.change ? [one.change] : []));
   const bytes = Buffer.from(text);
   const isKept = stored ? Buffer.compare(stored, bytes) === 0 : next.size === 0;
-  const manifestChange: Change = {
+  const manifestChange = (): Change => ({
     name: manifestName,
     path: state.path,
     device: state.device,
     ...(stored && { before: { sha256: hashOf(stored), identity: entry.identity, mode: entry.mode } }),
     after: { bytes, sha256: hashOf(bytes) },
-  };
+  });
   const unreadable = stored && !manifest ? [problems.manifestUnreadable({ path: manifestName }).at(undefined)] : [];
   return {
     root,
     ...(entry && { manifest: entry.identity }),
     files: all.filter(isSeen).map(({ target, name, status }) => ({ target, path: name, status })),
-    changes: [...removalsFirst(changes), ...(isKept ? [] : [manifestChange])],
+    changes: [...removalsFirst(changes), ...(isKept ? [] : [manifestChange()])],
     diagnostics: [...placement.diagnostics, ...unreadable],
     conflicts: all.flatMap((one) => (one.conflict ? [one.conflict] : [])),
   };
@@ -95,6 +99,25 @@ function lookUp(fs: FileSystem, root: string, section: Section): (placed: Placed
   };
 }
 
+/**
+ * A file for which there is nothing to do: it is the user's, or what is to be written stands there and is what the
+ * manifest knows. No hash is made, since that takes a run longer than all the comparing.
+ */
+function asBefore(
+  fs: FileSystem,
+  { file, name, path, entry }: PlacedFile,
+  known: Known | undefined,
+): Decision | undefined {
+  const { target } = file;
+  if (entry?.kind !== "file") return undefined;
+  // One that is gone is written again: what runs with it would not run without it.
+  if (file.mode === "scaffold") return { target, name, status: "scaffold-kept", ...(known && { known }) };
+  const bytes = Buffer.from(file.content.text);
+  if (known?.crc32 !== crc32(bytes) || known.scaffold) return undefined;
+  const there = readIfThere(fs, path);
+  return there && bytes.equals(there) ? { target, name, status: "unchanged", known } : undefined;
+}
+
 function decide(fs: FileSystem, placed: PlacedFile, known: Known | undefined, { force }: WriteRequest): Decision {
   const { file, name, path, device } = placed;
   const { target } = file;
@@ -102,13 +125,11 @@ function decide(fs: FileSystem, placed: PlacedFile, known: Known | undefined, { 
   const sha256 = hashOf(bytes);
   const before = onDisk(fs, placed);
   const isScaffold = file.mode === "scaffold";
-  const written: Known = { sha256, ...(isScaffold && { scaffold: true }) };
+  const written: Known = { sha256, crc32: crc32(bytes), ...(isScaffold && { scaffold: true }) };
   const write = (status: FileStatus): Decision => ({
     ...{ target, name, status, known: written },
     change: { name, path, device, ...(before && { before }), after: { bytes, sha256 } },
   });
-  // One that is gone is written again: what runs with it would not run without it.
-  if (isScaffold && before) return { target, name, status: "scaffold-kept", ...(known && { known }) };
   if (!before) return write("new");
   if (before.sha256 === sha256) return { target, name, status: known ? "unchanged" : "adopted", known: written };
   if (force || before.sha256 === known?.sha256) return write("changed");

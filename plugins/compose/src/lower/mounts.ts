@@ -1,17 +1,11 @@
-import { decided, type Mount, type TargetArtifact } from "@dpm/core";
+import { decided } from "@dpm/core";
 import type { Traced } from "@dpm/print";
 import { parseMount } from "../forms/mount.ts";
 import type { Volume } from "../model.ts";
 import type { Deployed } from "../services.ts";
 import type { Context } from "./context.ts";
+import type { Generated } from "./generated.ts";
 import { items, understood } from "./items.ts";
-
-/** A file that an engine's target made for a component, and where the engine reads it. */
-export interface Generated {
-  readonly target: string;
-  readonly path: string;
-  readonly mount: Mount;
-}
 
 /** The mounts of a service: its own, those of the blocks whose own service it is, and the files that engines made for it. */
 export function mounts(service: Deployed, context: Context): readonly Traced<Volume>[] {
@@ -32,12 +26,6 @@ export function mountedFor(service: Deployed, context: Context): readonly Genera
 /** The files that are read in this service's container. */
 export function generatedFor({ owners }: Deployed, { generated }: Context): readonly Generated[] {
   return owners.flatMap(({ name }) => generated.get(name) ?? []);
-}
-
-/** The files that are read in a container, by component. */
-export function byComponent(artifacts: readonly TargetArtifact[]): ReadonlyMap<string, readonly Generated[]> {
-  const mounted = artifacts.flatMap(({ target, path, mount }) => (mount ? [{ target, path, mount }] : []));
-  return Map.groupBy(mounted, ({ mount }) => mount.component);
 }
 
 /** The folders of the targets lie side by side. */
