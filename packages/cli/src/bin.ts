@@ -22,6 +22,14 @@ if (major < 22 || (major === 22 && minor < 18)) {
   await import("./main.ts");
 }
 
+function isTerminal(descriptor: number): boolean {
+  try {
+    return process.getBuiltinModule("node:fs").fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
 /** Where files have been written most stay as they are, and nothing is hashed. */
 function forWriting(): readonly string[] {
   const isFirst = !process.getBuiltinModule("node:fs").existsSync(".dpm/manifest.json");
@@ -33,7 +41,7 @@ function compileOnce(): void {
   // Node's own modules are compiled already, but not for the flags below: those that are needed anyway come before it.
   const needed = ["node:v8", ...(args[0] === "generate" ? forWriting() : [])];
   for (const id of needed) process.getBuiltinModule(id);
-  void [process.stdout, process.stderr];
+  void [isTerminal(1) && process.stdout, isTerminal(2) && process.stderr];
   const { constants, enableCompileCache } = process.getBuiltinModule("node:module");
   const { status } = enableCompileCache();
   if (status !== constants.compileCacheStatus.ENABLED) return;

@@ -1,17 +1,14 @@
 /** Runs a command, and turns whatever goes wrong into a calm ending. */
 import { bugReport } from "./bug-report.ts";
 import { plain } from "./plain.ts";
+import { tell } from "./terminal/output.ts";
 
-process.on("uncaughtException", (error) => {
+process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
+  // Whoever read what a plugin or a terminal's stream writes has seen enough.
+  if (error.code === "EPIPE") return;
   crash(error);
   process.exit();
 });
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error: NodeJS.ErrnoException) => {
-    // Whoever read the output has seen enough; what the run does otherwise goes on to its end.
-    if (error.code !== "EPIPE") throw error;
-  });
-}
 
 await command().catch(crash);
 
@@ -24,6 +21,6 @@ async function command(): Promise<void> {
 }
 
 function crash(error: unknown): void {
-  process.stderr.write(bugReport(error, process.env["DEBUG"] !== undefined));
+  tell(bugReport(error, process.env["DEBUG"] !== undefined));
   process.exitCode = 70;
 }

@@ -1,10 +1,50 @@
+import fs from "node:fs";
 import { styleText } from "node:util";
 
-const write = process.stdout.write.bind(process.stdout);
+/**
+ * The streams of Node, where they lead to a terminal. Elsewhere the descriptors are written to: opening a stream for a
+ * pipe or a file takes a run 5 ms.
+ */
+const terminals = {
+  stdout: isTerminal(1) ? process.stdout : undefined,
+  stderr: isTerminal(2) ? process.stderr : undefined,
+};
+
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fs.fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    // Closed: Node has a stream for that too.
+    return true;
+  }
+}
 
 /** Data: what was asked for. */
 export function print(text: string): void {
-  write(text);
+  if (terminals.stdout) terminals.stdout.write(text);
+  else writeAll(1, text);
+}
+
+/** Everything else: diagnostics, progress, hints. */
+export function tell(text: string): void {
+  if (terminals.stderr) terminals.stderr.write(text);
+  else writeAll(2, text);
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += fs.writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // Whoever read the output has seen enough; what the run does otherwise goes on to its end.
+      if (code === "EPIPE") return;
+      if (code !== "EAGAIN") throw error;
+      // Another process has set the pipe not to wait for its reader.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 /**
@@ -12,7 +52,7 @@ export function print(text: string): void {
  * goes to standard error. One line of theirs would make the result unreadable for a tool.
  */
 export function keepOutputToData(): void {
-  process.stdout.write = process.stderr.write.bind(process.stderr);
+  Object.defineProperty(process, "stdout", { configurable: true, enumerable: true, get: () => process.stderr });
 }
 
 /** One JSON object, alone on standard output. */
@@ -20,15 +60,10 @@ export function printJson(value: unknown): void {
   print(`${JSON.stringify(value, undefined, 2)}\n`);
 }
 
-/** Everything else: diagnostics, progress, hints. */
-export function tell(text: string): void {
-  process.stderr.write(text);
-}
-
 /** How wide a line may be. What is no terminal has room, but not so much that a log becomes unreadable. */
 export function columns(): number {
   // A terminal that does not know its width says 0.
-  return Math.max(process.stdout.columns || 120, 60);
+  return Math.max(terminals.stdout?.columns || 120, 60);
 }
 
 type Format = Parameters<typeof styleText>[0];
@@ -43,14 +78,16 @@ export interface Styles {
   readonly accent: (text: string) => string;
 }
 
-export const styles: Styles = stylesOf(process.stdout);
-export const errorStyles: Styles = stylesOf(process.stderr);
+export const styles: Styles = stylesOf("stdout");
+export const errorStyles: Styles = stylesOf("stderr");
 
-function stylesOf(stream: NodeJS.WriteStream): Styles {
+function stylesOf(name: keyof typeof terminals): Styles {
+  const stream = terminals[name];
+  const isPlain = !stream && process.env["FORCE_COLOR"] === undefined;
   const style =
     (format: Format) =>
     (text: string): string =>
-      text === "" ? "" : styleText(format, text, { stream });
+      text === "" || isPlain ? text : styleText(format, text, { stream: stream ?? process[name] });
   return {
     bold: style("bold"),
     dim: style("dim"),
