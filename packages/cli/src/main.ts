@@ -3,9 +3,7 @@ import { bugReport } from "./bug-report.ts";
 import { plain } from "./plain.ts";
 import { tell } from "./terminal/output.ts";
 
-process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
-  // Whoever read what a plugin or a terminal's stream writes has seen enough.
-  if (error.code === "EPIPE") return;
+process.on("uncaughtException", (error) => {
   crash(error);
   process.exit();
 });

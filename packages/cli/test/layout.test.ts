@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { table } from "../src/terminal/table.ts";
-import { cut, padTo, widthOf, wrap } from "../src/terminal/width.ts";
+import { columnsOf } from "@dpm/core";
+import { cut, padTo, wrap } from "../src/terminal/width.ts";
 
 test("wide characters take two columns, combining ones none", () => {
-  expect([..."aé漢🙂"].map(widthOf)).toEqual([1, 1, 2, 2]);
-  expect(widthOf("e\u0301")).toBe(1);
+  expect([..."aé漢🙂"].map(columnsOf)).toEqual([1, 1, 2, 2]);
+  expect(columnsOf("e\u0301")).toBe(1);
   expect(padTo("漢字", 6)).toBe("漢字  ");
 });
 
@@ -17,7 +18,7 @@ test("wrapping keeps every word and no line is wider unless one word is", () => 
       (words, width) => {
         const lines = wrap(words.join(" "), width);
         expect(lines.join(" ")).toBe(words.join(" "));
-        expect(lines.every((line) => widthOf(line) <= width)).toBe(true);
+        expect(lines.every((line) => columnsOf(line) <= width)).toBe(true);
       },
     ),
   );
@@ -30,7 +31,7 @@ test("what is cut fits and says so", () => {
       fc.integer({ min: 5, max: 40 }),
       (text, width) => {
         const short = cut(text, width);
-        expect(widthOf(short)).toBeLessThanOrEqual(width);
+        expect(columnsOf(short)).toBeLessThanOrEqual(width);
         expect(short === text || short.endsWith("…")).toBe(true);
       },
     ),

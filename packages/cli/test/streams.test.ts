@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { dpm, greetings, hello, project, repository, start } from "./dpm.ts";
@@ -81,6 +81,21 @@ test("a reader that closes the pipe ends the run quietly", () => {
   const command = `${process.execPath} --conditions=@dpm/source ${join(repository, "packages/cli/src/bin.ts")} report --format json | head -c 10`;
   const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd, encoding: "utf8" });
   expect({ length: stdout.length, stderr }).toEqual({ length: 10, stderr: "" });
+});
+
+test("so does one that closes it while a plugin writes; what else breaks in a plugin is a failure", () => {
+  const run = (body: string, reader: string): { readonly text: string; readonly code: string } => {
+    const plugin = `${body}\nexport default { name: "loud", apiVersion: 1 };\n`;
+    const cwd = project({ "loud.js": plugin, ".dpmrc.json": '{ "plugins": ["./loud.js"] }', "main.dpm": greetings });
+    const check = `${process.execPath} --conditions=@dpm/source ${join(repository, "packages/cli/src/bin.ts")} targets`;
+    const command = `{ ${check}; echo $? > code; } 2>&1 >/dev/null | ${reader}`;
+    const { stdout } = spawnSync("sh", ["-c", command], { cwd, encoding: "utf8" });
+    return { text: stdout, code: readFileSync(join(cwd, "code"), "utf8").trim() };
+  };
+  const much = `for (let n = 0; n < 20_000; n++) process.stdout.write("a line of a plugin\\n");`;
+  expect(run(much, "head -c 10")).toEqual({ text: "a line of ", code: "0" });
+  const theirs = `setTimeout(() => { throw Object.assign(new Error("gone"), { code: "EPIPE" }); }, 0);`;
+  expect(run(theirs, "cat")).toEqual({ text: expect.stringContaining("dpm itself failed"), code: "70" });
 });
 
 test("Ctrl-C leaves all files or none, and no temporary ones", async () => {

@@ -60,6 +60,7 @@ export { bugs } from "./diagnostics/catalogue/plugins.ts";
 export { sortDiagnostics } from "./diagnostics/sort.ts";
 export { suggest } from "./diagnostics/suggest.ts";
 export { renderText } from "./diagnostics/text.ts";
+export { columnsOf } from "./diagnostics/display.ts";
 export { toJson } from "./diagnostics/json.ts";
 export { toGithub, type GithubOptions } from "./diagnostics/github.ts";
 export { toSarif, type CodeText, type SarifOptions } from "./diagnostics/sarif.ts";

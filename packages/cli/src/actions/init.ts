@@ -1,5 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
-import type { Phrase } from "@dpm/core";
+import { columnsOf, type Phrase } from "@dpm/core";
 import { load } from "@dpm/workspace";
 import { problems } from "../diagnostics.ts";
 import { configOf, modelOf, type Start } from "../init/starter.ts";
@@ -10,7 +10,6 @@ import { words } from "../language.ts";
 import { phrases } from "../phrases.ts";
 import { refuse } from "../project.ts";
 import { print, styles } from "../terminal/output.ts";
-import { widthOf } from "../terminal/width.ts";
 
 export interface InitFlags {
   readonly name?: string;
@@ -76,7 +75,7 @@ function told({ name, targets }: Start, folder: string): string {
     `  .dpmrc.json   ${words.madeTargets({ targets })}`,
     "",
     ...next.map(
-      (command, index) => `${index === 0 ? `  ${words.next()}   ` : " ".repeat(5 + widthOf(words.next()))}${command}`,
+      (command, index) => `${index === 0 ? `  ${words.next()}   ` : " ".repeat(5 + columnsOf(words.next()))}${command}`,
     ),
     "",
   ].join("\n");

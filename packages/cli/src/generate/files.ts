@@ -1,11 +1,10 @@
-import type { Report } from "@dpm/core";
+import { columnsOf, type Report } from "@dpm/core";
 import type { FileStatus, GenerateResult, PlannedFile } from "@dpm/workspace";
 import { counted } from "../headline.ts";
 import { words } from "../language.ts";
 import { targetLabel } from "../report/words.ts";
 import { columns, styles } from "../terminal/output.ts";
 import { table, type Cell } from "../terminal/table.ts";
-import { widthOf } from "../terminal/width.ts";
 
 /** What a user calls it, and whether it changes the disk. */
 const statuses: Readonly<Record<FileStatus, { readonly word: string; readonly paint: (text: string) => string }>> = {
@@ -62,11 +61,12 @@ function below(out: string, path: string): string {
 
 /** A long path keeps its first folder and as many of the last ones as there is room for. */
 function shortened(path: string, width: number): string {
-  if (widthOf(path) <= width) return path;
+  if (columnsOf(path) <= width) return path;
   const [first = "", ...folders] = path.split("/");
   const file = folders.pop() ?? "";
   let end = file;
-  while (folders.length > 0 && widthOf(`${first}/…/${folders.at(-1)}/${end}`) <= width) end = `${folders.pop()}/${end}`;
+  while (folders.length > 0 && columnsOf(`${first}/…/${folders.at(-1)}/${end}`) <= width)
+    end = `${folders.pop()}/${end}`;
   return folders.length === 0 ? `${first}/${end}` : `${first}/…/${end}`;
 }
 

@@ -1,15 +1,15 @@
+import { columnsOf } from "@dpm/core";
 import type { Outage } from "@dpm/simulate";
 import { counted } from "../headline.ts";
 import { locale, words } from "../language.ts";
 import { columns, styles } from "../terminal/output.ts";
-import { widthOf } from "../terminal/width.ts";
 
 /** Two sentences and the command that shows more. */
 export function outageText(outage: Outage): string {
   const start = `  ${words.ifDown({ component: outage.component })}   `;
   const facts = factsOf(outage);
   const line = start + facts.join("      ");
-  const lines = widthOf(line) <= columns() ? [line] : [start.trimEnd(), ...facts.map((fact) => `    ${fact}`)];
+  const lines = columnsOf(line) <= columns() ? [line] : [start.trimEnd(), ...facts.map((fact) => `    ${fact}`)];
   return `${lines.join("\n")}\n${styles.dim(`  ${words.simulated()}   dpm simulate ${outage.component} --backend down`)}\n`;
 }
 

@@ -1,6 +1,28 @@
 import fs from "node:fs";
 import { styleText } from "node:util";
 
+for (const name of ["stdout", "stderr"] as const) endCalmly(name);
+
+/** Gives a stream of Node, once somebody asks for it, an ear for the end of its reader. */
+function endCalmly(name: "stdout" | "stderr"): void {
+  const open = Object.getOwnPropertyDescriptor(process, name)?.get;
+  let stream: NodeJS.WriteStream | undefined;
+  const get = (): NodeJS.WriteStream | undefined => {
+    if (stream) return stream;
+    stream = open?.call(process) as NodeJS.WriteStream | undefined;
+    stream?.on("error", (error: NodeJS.ErrnoException) => {
+      if (!isEnough(error)) throw error;
+    });
+    return stream;
+  };
+  if (open) Object.defineProperty(process, name, { configurable: true, enumerable: true, get });
+}
+
+/** Whoever read the output has seen enough; what the run does otherwise goes on to its end. */
+function isEnough({ code }: NodeJS.ErrnoException): boolean {
+  return code === "EPIPE";
+}
+
 /**
  * The streams of Node, where they lead to a terminal. Elsewhere the descriptors are written to: opening a stream for a
  * pipe or a file takes a run 5 ms.
@@ -37,10 +59,9 @@ function writeAll(descriptor: number, text: string): void {
     try {
       at += fs.writeSync(descriptor, bytes, at);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      // Whoever read the output has seen enough; what the run does otherwise goes on to its end.
-      if (code === "EPIPE") return;
-      if (code !== "EAGAIN") throw error;
+      const failure = error as NodeJS.ErrnoException;
+      if (isEnough(failure)) return;
+      if (failure.code !== "EAGAIN") throw error;
       // Another process has set the pipe not to wait for its reader.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }

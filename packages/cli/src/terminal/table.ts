@@ -1,4 +1,5 @@
-import { cut, padTo, widthOf, wrap } from "./width.ts";
+import { columnsOf } from "@dpm/core";
+import { cut, padTo, wrap } from "./width.ts";
 
 /** A cell, and how it is painted once its width is known. */
 export interface Cell {
@@ -28,7 +29,7 @@ export function table(
   const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? { text: cell } : cell)));
   const last = Math.max(...cells.map((row) => row.length)) - 1;
   const widths = Array.from({ length: Math.max(last, 0) }, (_, column) =>
-    Math.max(...cells.map((row) => widthOf(row[column]?.text ?? ""))),
+    Math.max(...cells.map((row) => columnsOf(row[column]?.text ?? ""))),
   );
   const before = widths.reduce((sum, one) => sum + one + gap.length, indent.length);
   const isBelow = width - before < narrowest && last > 0;
@@ -38,7 +39,7 @@ export function table(
     const start = widths.map((one, column) => painted(row[column], padTo(row[column]?.text ?? "", one))).join(gap);
     const cell = row[last]?.text ?? "";
     const lines = (long === "cut" ? [cut(cell, room)] : wrap(cell, room)).map((line) => painted(row[last], line));
-    const fits = !isBelow || widthOf(cell) <= width - before;
+    const fits = !isBelow || columnsOf(cell) <= width - before;
     const [beside = "", ...below] = fits ? lines : ["", ...lines];
     return [`${indent}${start}${last > 0 ? gap : ""}${beside}`.trimEnd(), ...below.map((line) => hang + line)];
   });

@@ -29,6 +29,14 @@ export function harmless(text: string): string {
     .join("");
 }
 
+/** What dpm itself shows beside ASCII: one column each, without a look into Unicode's tables. */
+const narrow = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2319\u2500-\u25fc\u2713-\u2718]*$/;
+
+/** How many columns of a terminal a text of one line takes. */
+export function columnsOf(text: string): number {
+  return narrow.test(text) ? text.length : widthOf(layOut(text));
+}
+
 export function widthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { width }) => sum + width, 0);
 }
