@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 
 /** Pieces that mean something in dpm, above all those that decide how the rest is read. */
@@ -66,10 +66,15 @@ export const bytes = fc.oneof(
 
 /** All sources of the repository below a folder: sound texts, of every kind of block. */
 export function sourcesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".dpm") && !name.includes("node_modules"))
-    .sort()
-    .map((name) => readFileSync(join(folder, name), "utf8"));
+  return (
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      // `npm start` leaves a folder `.dpm`.
+      .filter(
+        (name) => basename(name).length > ".dpm".length && name.endsWith(".dpm") && !name.includes("node_modules"),
+      )
+      .sort()
+      .map((name) => readFileSync(join(folder, name), "utf8"))
+  );
 }
 
 interface Mutation {
